@@ -42,6 +42,8 @@ def carried(text: str, language: str) -> dict[str, str]:
     """Forms for a name nobody has bent: a common noun carries the ending for it."""
     if language == "sv":
         of = text if text[-1:] in "sxz" else f"{text}s"
-        return dict(zip(FORMS, (of, f"på {text}", f"från {text}", f"till {text}"), strict=True))
+        return dict(
+            zip(FORMS, (of, f"på {text}", f"från {text}", f"till {text}"), strict=True)
+        )
     nouns = ("toimipisteen", "toimipisteessä", "toimipisteestä", "toimipisteeseen")
     return {form: f"{noun} {text}" for form, noun in zip(FORMS, nouns, strict=True)}
