@@ -1,0 +1,1 @@
+"""How quick the bot is: `make bench` prints a line for each figure."""
