@@ -1,0 +1,88 @@
+"""A trip and its claim, made in a line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from bot.domain.claims.claims import Claim, ClaimId, Declaration, Item
+from bot.domain.claims.legs import Leg, Mode, Stop, Ticket
+from bot.domain.claims.occasions import Occasion, OccasionId, OccasionKind
+from bot.domain.claims.progress import submit
+from bot.domain.claims.receipts import Receipt, ReceiptId, ReceiptKind
+from bot.domain.claims.totals import totals
+from bot.domain.claims.travellers import Traveller
+from bot.domain.ids import MunicipalityCode, PersonId
+from bot.domain.names import Name
+
+TURKU, RAUMA, PORI, SALO = map(MunicipalityCode, ("853", "684", "609", "734"))
+TOWNS = {TURKU: "Turku", RAUMA: "Rauma", PORI: "Pori", SALO: "Salo"}
+AINO = Traveller("Aino Aalto", PersonId("aino"))
+EERO = Traveller("Eero Eskola", PersonId("eero"))
+MINNA = Traveller("Minna Mäki", PersonId("minna"))
+DAY = date(2024, 4, 10)
+
+
+@dataclass(frozen=True)
+class CarRate:
+    car: Decimal
+    passenger: Decimal = Decimal(4)
+
+
+def rates(day: date) -> CarRate | None:
+    """The maxima of 2024 to 2026 (TRAVEL-1); no other year is known."""
+    cars = {2024: 57, 2025: 59, 2026: 55}
+    return CarRate(Decimal(cars[day.year])) if day.year in cars else None
+
+
+def route(*towns: MunicipalityCode) -> tuple[Stop, ...]:
+    return tuple(Stop(TOWNS[town], town) for town in towns)
+
+
+def drive(
+    km: str,
+    *passengers: Traveller,
+    number: int = 1,
+    day: date = DAY,
+    stops: tuple[Stop, ...] = route(TURKU, RAUMA, TURKU),
+    paid: int | None = None,
+) -> Leg:
+    return Leg(number, day, stops, Mode.OWN_CAR, Decimal(km), passengers, paid=paid)
+
+
+def ride(mode: Mode, *cents: int, number: int = 1, day: date = DAY, reason: str = "") -> Leg:
+    tickets = tuple(Ticket(one) for one in cents)
+    return Leg(number, day, route(TURKU, RAUMA, TURKU), mode, tickets=tickets, reason=reason)
+
+
+def claim_of(
+    who: Traveller,
+    *items: Item,
+    kind: OccasionKind = OccasionKind.PARTNER_VISIT,
+    key: str = "",
+    occasion: str = "visit",
+) -> Claim:
+    claim = Claim(ClaimId(key or who.name), kind, who, TURKU, OccasionId(occasion))
+    for item in items:
+        claim = claim.with_item(item)
+    return claim.declared(Declaration("Kaisa Koski", no_other_payer=True))
+
+
+def handed_in(
+    claim: Claim, today: date = date(2024, 4, 20), number: str = "AKE-2024-0001"
+) -> Claim:
+    return submit(claim, totals(claim, rates), number=number, today=today)
+
+
+def visit(
+    kind: OccasionKind = OccasionKind.PARTNER_VISIT,
+    day: date = DAY,
+    notified: date | None = date(2024, 4, 1),
+) -> Occasion:
+    place = Name("Rauma", "Raumo")
+    return Occasion(OccasionId("visit"), kind, place, RAUMA, day, day, notified)
+
+
+def receipt(key: str, size: int = 1000, digest: str = "") -> Receipt:
+    return Receipt(ReceiptId(key), f"{key}.pdf", ReceiptKind.PDF, size, digest or key)
