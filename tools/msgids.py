@@ -18,10 +18,10 @@ class NotATranslatableCall(Exception):
 
 @dataclass(frozen=True, order=True)
 class Msgid:
-    """A sentence in English as it stands in the code; `many` where it follows a number."""
+    """A sentence in English as it stands in the code. `many` is empty where no number is said."""
 
     one: str
-    many: str | None
+    many: str
     place: str
 
 
@@ -65,7 +65,7 @@ def read_call(call: ast.Call, place: str) -> Msgid:
     missing = {name for text in texts for name in placeholders(text)} - given
     if missing and None not in given:
         raise NotATranslatableCall(f"{texts[0]!r} is not given {', '.join(sorted(missing))}")
-    return Msgid(texts[0], texts[1] if mark == "n_" else None, place)
+    return Msgid(texts[0], texts[1] if mark == "n_" else "", place)
 
 
 def text_of(argument: ast.expr, mark: str) -> str:
