@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 
 import pytest
 
 from .databases import Postgres
-
-NOT_TRIED = pytest.StashKey[dict[str, str]]()
+from .machine import lacking
 
 
 @pytest.fixture(scope="session")
@@ -32,16 +30,8 @@ def postgres(postgres_server: Postgres, postgres_template: str) -> Iterator[str]
         yield url
 
 
-def not_tried(config: pytest.Config, what: str, remedy: str) -> None:
-    """Skip for want of something on this machine, loudly: CI may not do without it."""
-    if os.environ.get("CI") == "true":
-        pytest.fail(f"{what} cannot be tried here. {remedy}", pytrace=False)
-    config.stash.setdefault(NOT_TRIED, {})[what] = remedy
-    pytest.skip(remedy)
-
-
 def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:
-    for what, remedy in config.stash.get(NOT_TRIED, {}).items():
+    for what, remedy in lacking(config).items():
         terminalreporter.write_line(f"NOT TRIED: {what}. {remedy}", yellow=True, bold=True)
