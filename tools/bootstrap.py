@@ -85,7 +85,7 @@ def set_up() -> None:
     LOG.write_text("")
     if found[:1] != [made_with]:
         create()
-    stamp.unlink(missing_ok=True)
+    stamp.write_text(f"{made_with}\0")
     install()
     stamp.write_text(f"{made_with}\0{locked}")
     say(f"Ready in {time.monotonic() - started:.0f} s.")
@@ -110,7 +110,7 @@ def install() -> None:
     sync = [str(uv), "pip", "sync", "-q", "--python", str(PYTHON), *HASHED[1:], str(LOCK)]
     quick = uv.exists() and do([*sync, "--compile-bytecode"], {**env, **os.environ})
     if not quick and not pip_install(LOCK):
-        raise Missing(f"the packages could not be installed: {last_words()}")
+        raise Missing(f"the packages could not be installed. Online? {last_words()}")
 
 
 def pip_install(lock: Path) -> bool:
@@ -128,7 +128,15 @@ def pip_home() -> Path:
         for wheel in folder.glob("pip-*.whl"):
             return wheel
     installed = importlib.util.find_spec("pip")
-    return Path(installed.origin).parents[1] if installed and installed.origin else fetched_pip()
+    return alone(Path(installed.origin)) if installed and installed.origin else fetched_pip()
+
+
+def alone(pip: Path) -> Path:
+    """A folder with that pip and nothing else: its neighbours would pass for installed."""
+    home = ROOT / ".cache" / "pip"
+    shutil.rmtree(home, ignore_errors=True)
+    shutil.copytree(pip.parent, home / "pip")
+    return home
 
 
 def fetched_pip() -> Path:
