@@ -1,0 +1,14 @@
+"""The dialogs there are."""
+
+from collections.abc import Mapping
+
+from bot.dialog import Dialog
+from dialogs.languages import SwitchLanguage
+from dialogs.profile import FillProfile
+
+DIALOGS: tuple[type[Dialog], ...] = (
+    FillProfile,
+    SwitchLanguage,
+)
+
+CATALOGUE: Mapping[str, type[Dialog]] = {dialog.name: dialog for dialog in DIALOGS}

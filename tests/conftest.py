@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from bot.app import House
+from bot.store.database import open_database
+from bot.store.migrate import migrate
+
+from .chat import Chat, StillClock
 from .databases import Postgres
+from .houses import Meet, copied, empty_sqlite, house
 from .machine import lacking
 
 
@@ -28,6 +35,60 @@ def postgres(postgres_server: Postgres, postgres_template: str) -> Iterator[str]
     """The address of a database of this test's own, in some 50 ms."""
     with postgres_server.fresh(postgres_template) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return empty_sqlite(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def migrated(postgres_server: Postgres) -> str:
+    """A Postgres database brought forward once, of which each test gets a copy."""
+    url = postgres_server.kept("migrated")
+    engine = open_database(url)
+    migrate(engine)
+    engine.dispose()
+    return "migrated"
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    return StillClock()
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    return copied(sqlite_template, tmp_path)
+
+
+@pytest.fixture
+def sqlite_house(sqlite_url: str, clock: StillClock) -> Iterator[House]:
+    """The house on SQLite: for journeys, which are the same on both databases."""
+    with house(sqlite_url, clock) as built:
+        yield built
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def both_houses(request: pytest.FixtureRequest, clock: StillClock) -> Iterator[House]:
+    """The house on SQLite and on Postgres: for the contract that both keep."""
+    if request.param == "sqlite":
+        with house(request.getfixturevalue("sqlite_url"), clock) as built:
+            yield built
+        return
+    server: Postgres = request.getfixturevalue("postgres_server")
+    with server.fresh(request.getfixturevalue("migrated")) as url, house(url, clock) as built:
+        yield built
+
+
+@pytest.fixture
+def meet(sqlite_house: House) -> Meet:
+    """Lets a test meet people, `aino` and `sven` as it names them, in their language."""
+
+    def met(name: str, channel: str = "test", language: str = "fi") -> Chat:
+        return Chat(sqlite_house, name, channel, language)
+
+    return met
 
 
 def pytest_terminal_summary(

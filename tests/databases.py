@@ -42,6 +42,11 @@ class Postgres:
         finally:
             self.command("DROP DATABASE {} WITH (FORCE)", name)
 
+    def kept(self, name: str) -> str:
+        """The address of an empty database that stays for the run, to be a template."""
+        self.command("CREATE DATABASE {}", name)
+        return self.url(name)
+
     def url(self, database: str) -> str:
         """As SQLAlchemy wants it: `postgresql+psycopg://…`."""
         return self.server.get_uri(database, driver="psycopg")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from .phrases import Phrase
 
 if TYPE_CHECKING:
+    from .messages import Message
     from .questions import Question
 
 
@@ -36,3 +37,11 @@ class Option:
 
     value: str
     label: Phrase
+
+
+class Closed(Exception):
+    """The dialog cannot be held now, whatever is answered. `message` says why and what to do."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(*(phrase.text for phrase in message.text))
+        self.message = message

@@ -64,18 +64,12 @@ class ChooseMany(Chosen[tuple[S, ...]]):
         picked = set(given.split(","))
         if not picked <= set(listed):
             raise Rejected(_("Please choose from these."))
-        return cast(
-            "tuple[S, ...]", tuple(value for value in listed if value in picked)
-        )
+        return cast("tuple[S, ...]", tuple(value for value in listed if value in picked))
 
     def shown(self, value: tuple[S, ...], choices: Choices) -> Phrase:
-        return (
-            just(tuple(label(each, choices) for each in value)) if value else _("None")
-        )
+        return just(tuple(label(each, choices) for each in value)) if value else _("None")
 
 
 def label(value: str, choices: Choices) -> Phrase:
     """What an option is called. Nothing chosen is called nothing."""
-    return next(
-        (option.label for option in choices or () if option.value == value), _("None")
-    )
+    return next((option.label for option in choices or () if option.value == value), _("None"))

@@ -29,13 +29,17 @@ class Dialog:
     Said on the class: `title` (24 characters at most in both languages, for a modal's
     head), `commands` (Finnish and Swedish slash words), `wishes` (what people wish
     for when they mean this), `confirm` (read the answers back before submitting,
-    where they were typed), `private` (not to be shown where others read along).
+    where they were typed), `review` (read them back always: for changing what is kept),
+    `private` (not to be shown where others read along) and `home_first` (the profile
+    is asked before it, where it is not known).
     """
 
     name: ClassVar[str]
     version: ClassVar[int]
     confirm: ClassVar[bool]
+    review: ClassVar[bool]
     private: ClassVar[bool]
+    home_first: ClassVar[bool]
     title: ClassVar[Phrase]
     commands: ClassVar[tuple[str, ...]] = ()
     wishes: ClassVar[tuple[str, ...]] = ()
@@ -44,25 +48,22 @@ class Dialog:
     needs: ClassVar[Mapping[str, type]]
 
     def __init_subclass__(
-        cls, *, name: str, version: int = 1, confirm: bool = True, private: bool = True
+        cls,
+        *,
+        name: str,
+        version: int = 1,
+        confirm: bool = True,
+        review: bool = False,
+        private: bool = True,
+        home_first: bool = False,
     ) -> None:
-        cls.name, cls.version, cls.confirm, cls.private = (
-            name,
-            version,
-            confirm,
-            private,
-        )
+        cls.name, cls.version, cls.confirm, cls.review = name, version, confirm, review
+        cls.private, cls.home_first = private, home_first
         members = vars(cls).values()
-        cls.questions = tuple(
-            member for member in members if isinstance(member, Question)
-        )
-        cls.rules = tuple(
-            member for member in members if getattr(member, "is_rule", False)
-        )
+        cls.questions = tuple(member for member in members if isinstance(member, Question))
+        cls.rules = tuple(member for member in members if getattr(member, "is_rule", False))
         own = vars(cls).get("__annotations__", {})
-        cls.needs = {
-            need: hint for need, hint in get_type_hints(cls).items() if need in own
-        }
+        cls.needs = {need: hint for need, hint in get_type_hints(cls).items() if need in own}
 
     def __init__(
         self,

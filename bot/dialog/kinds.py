@@ -28,9 +28,7 @@ class Text(Question[str]):
         self.most = most
 
     def read(self, given: str, choices: Choices) -> str:
-        words = "".join(
-            c for c in given.strip() if c.isprintable() or c in "\n\t\u200d"
-        )
+        words = "".join(c for c in given.strip() if c.isprintable() or c in "\n\t\u200d")
         if len(words) > self.most:
             raise Rejected(_("Please keep it under {most} characters.", most=self.most))
         if not words:
@@ -57,10 +55,7 @@ class Count(Question[int]):
         self.least, self.most = least, most
 
     def read(self, given: str, choices: Choices) -> int:
-        if (
-            not re.fullmatch(r"[0-9]{1,9}", given)
-            or not self.least <= int(given) <= self.most
-        ):
+        if not re.fullmatch(r"[0-9]{1,9}", given) or not self.least <= int(given) <= self.most:
             raise Rejected(
                 _(
                     "Please give a number from {least} to {most}.",
@@ -97,13 +92,8 @@ class Kilometres(Question[Decimal]):
     most = 5000
 
     def read(self, given: str, choices: Choices) -> Decimal:
-        if (
-            not re.fullmatch(r"[0-9]{1,4}(\.[0-9])?", given)
-            or Decimal(given) > self.most
-        ):
-            raise Rejected(
-                _("Please give the distance in kilometres, for example 57,5.")
-            )
+        if not re.fullmatch(r"[0-9]{1,4}(\.[0-9])?", given) or Decimal(given) > self.most:
+            raise Rejected(_("Please give the distance in kilometres, for example 57,5."))
         return Decimal(given)
 
     def shown(self, value: Decimal, choices: Choices) -> Phrase:
@@ -115,9 +105,7 @@ class Day(Question[date]):
 
     def read(self, given: str, choices: Choices) -> date:
         if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", given):
-            raise Rejected(
-                _("I did not recognise that day. Write it for example like this: 12.5.")
-            )
+            raise Rejected(_("I did not recognise that day. Write it for example like this: 12.5."))
         try:
             return date.fromisoformat(given)
         except ValueError:
@@ -132,9 +120,7 @@ class TimeOfDay(Question[time]):
 
     def read(self, given: str, choices: Choices) -> time:
         if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", given):
-            raise Rejected(
-                _("I did not recognise that time. Write it for example like this: 9.30")
-            )
+            raise Rejected(_("I did not recognise that time. Write it for example like this: 9.30"))
         return time.fromisoformat(given)
 
     def shown(self, value: time, choices: Choices) -> Phrase:
@@ -172,9 +158,7 @@ class Attach(Question[tuple[str, ...]]):
         if not all(re.fullmatch(r"[0-9a-f]{32}", file) for file in files):
             raise Rejected(_("I could not find that file. Please send it again."))
         if len(files) > self.most:
-            raise Rejected(
-                n_("One file is the most.", "{count} files are the most.", self.most)
-            )
+            raise Rejected(n_("One file is the most.", "{count} files are the most.", self.most))
         return files
 
     def shown(self, value: tuple[str, ...], choices: Choices) -> Phrase:

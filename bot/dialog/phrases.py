@@ -21,7 +21,9 @@ class Euros:
     cents: int
 
 
-Part: TypeAlias = "str | int | Decimal | date | time | datetime | Euros | Named | Phrase | tuple[Part, ...]"
+Part: TypeAlias = (
+    "str | int | Decimal | date | time | datetime | Euros | Named | Phrase | tuple[Part, ...]"
+)
 """What may be set into a sentence. A tuple is said as a list: "Turku, Salo and Pori"."""
 
 

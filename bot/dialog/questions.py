@@ -88,9 +88,7 @@ class Question(Generic[T]):
         """The options there are, or None where any answer may do."""
         return None
 
-    def settle(
-        self, dialog: Answers, given: str, choices: tuple[Option, ...] | None
-    ) -> T:
+    def settle(self, dialog: Answers, given: str, choices: tuple[Option, ...] | None) -> T:
         """Turn what was given into a value that may stand, or raise Rejected."""
         if not given.strip():
             if isinstance(self.default, Need):

@@ -73,9 +73,7 @@ def judge(dialog: Dialog, problems: Problems) -> None:
             continue
         except Rejected as rejected:
             if rejected.at is None:
-                raise TypeError(
-                    f"{rule.__name__} must say at which question"
-                ) from rejected
+                raise TypeError(f"{rule.__name__} must say at which question") from rejected
             reopen(dialog, rejected.at, rejected.why, problems)
 
 
@@ -99,9 +97,7 @@ def answered(dialog: Dialog) -> tuple[Answered, ...]:
         Answered(
             question.name,
             question.prompt,
-            question.shown(
-                dialog.known[question.name], dialog.choices.get(question.name)
-            ),
+            question.shown(dialog.known[question.name], dialog.choices.get(question.name)),
         )
         for question in dialog.questions
         if question.name in dialog.known

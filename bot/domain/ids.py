@@ -9,6 +9,12 @@ MunicipalityCode = NewType("MunicipalityCode", str)
 """Three digits of Statistics Finland: `853` is Turku."""
 ConsortiumKey = NewType("ConsortiumKey", str)
 ServicePointId = NewType("ServicePointId", str)
+"""Begins with its municipality's code: `853-main`."""
 NetworkKey = NewType("NetworkKey", str)
 """A network, a working group or an audience: one list of keys in the region's data."""
 RoundId = NewType("RoundId", str)
+
+
+def town_of(point: ServicePointId) -> MunicipalityCode:
+    """The municipality that a service point belongs to."""
+    return MunicipalityCode(point[:3])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Self
 
 FORMS = ("genitive", "locative", "separative", "lative")
 """Of Turku: Turun, Turussa, Turusta, Turkuun. Of Åbo: Åbos, i Åbo, från Åbo, till Åbo."""
@@ -14,13 +15,13 @@ class Word(str):
 
     forms: Mapping[str, str]
 
-    def __new__(cls, text: str, forms: Mapping[str, str] | None = None) -> Word:
+    def __new__(cls, text: str, forms: Mapping[str, str] | None = None) -> Self:
         word = super().__new__(cls, text)
         word.forms = forms or {}
         return word
 
     def __format__(self, form: str) -> str:
-        """Raises KeyError for a form that the name does not have: translations are checked for it."""
+        """Raises KeyError for a form that the name does not have."""
         return self.forms[form] if form else str(self)
 
 
@@ -42,8 +43,6 @@ def carried(text: str, language: str) -> dict[str, str]:
     """Forms for a name nobody has bent: a common noun carries the ending for it."""
     if language == "sv":
         of = text if text[-1:] in "sxz" else f"{text}s"
-        return dict(
-            zip(FORMS, (of, f"på {text}", f"från {text}", f"till {text}"), strict=True)
-        )
+        return dict(zip(FORMS, (of, f"på {text}", f"från {text}", f"till {text}"), strict=True))
     nouns = ("toimipisteen", "toimipisteessä", "toimipisteestä", "toimipisteeseen")
     return {form: f"{noun} {text}" for form, noun in zip(FORMS, nouns, strict=True)}

@@ -1,0 +1,76 @@
+"""Puts the house together; the only file that knows everyone."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TypeVar
+
+from bot import regions
+from bot.conversation.inbox import Inbox, Reply
+from bot.conversation.listen import Listen
+from bot.conversation.mishaps import apology
+from bot.conversation.ports import Clock
+from bot.conversation.turns import Turn
+from bot.domain.languages import Language
+from bot.domain.regions import Region
+from bot.language.speak import Speech
+from bot.settings import Settings
+from bot.store.database import open_database, writers
+from bot.store.migrate import migrate
+from bot.store.unit import SqlLedger
+from dialogs import CATALOGUE
+
+T = TypeVar("T")
+
+
+class WallClock:
+    """The time of this machine."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)  # noqa: TID251 (here time comes into the house)
+
+
+@dataclass(frozen=True)
+class House:
+    """Everything that a door needs, put together once."""
+
+    settings: Settings
+    region: Region
+    clock: Clock
+    ledger: SqlLedger
+    inbox: Inbox
+    workers: ThreadPoolExecutor
+    """Where turns run: one on SQLite, which has one writer, and a few on Postgres."""
+
+    def speech(self, language: Language) -> Speech:
+        return Speech(language, self.region.zone)
+
+    async def off_loop(self, work: Callable[[], T]) -> T:
+        """Run what touches the database without holding up the doors."""
+        return await asyncio.get_running_loop().run_in_executor(self.workers, work)
+
+    async def answer(self, turn: Turn) -> Reply:
+        return await self.off_loop(lambda: self.answer_now(turn))
+
+    def answer_now(self, turn: Turn) -> Reply:
+        """Carry a turn. A bug is logged here, once, and becomes a kind word."""
+        try:
+            return self.inbox.answer(turn)
+        except Exception as error:  # noqa: BLE001 (the door of the house)
+            return Reply(apology(error), Language(self.region.default_language))
+
+
+def build(settings: Settings, clock: Clock | None = None) -> House:
+    """Open the database, bring it forward, read the region. Raises what is wrong with either."""
+    clock = clock or WallClock()
+    engine = open_database(settings.database_url)
+    migrate(engine)
+    region = regions.load(settings.region)
+    ledger = SqlLedger(engine, clock, settings.coordinators)
+    inbox = Inbox(ledger, region, CATALOGUE, Listen(CATALOGUE), lambda words: None, clock)
+    workers = ThreadPoolExecutor(writers(engine), thread_name_prefix="turns")
+    return House(settings, region, clock, ledger, inbox, workers)

@@ -1,0 +1,93 @@
+"""Each turn once, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from hashlib import blake2s
+
+from bot.dialog import Message
+from bot.domain.languages import Language
+from bot.domain.occasion import Occasion
+from bot.domain.regions import Region
+
+from .hear import Ear, Understanding
+from .ports import Clock, Ledger, Overtaken, Unit
+from .respond import Respond, joined
+from .stage import Catalogue
+from .turns import Said, Turn
+
+TRIES = 20
+"""How often a turn is redone when others were quicker; more means that something is wrong."""
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What to say, and in which language. `again` where this very turn had its reply before."""
+
+    message: Message
+    language: Language
+    again: bool = False
+
+
+@dataclass(frozen=True)
+class Inbox:
+    """Answers turns. Synchronous: doors run it in a worker thread."""
+
+    ledger: Ledger
+    region: Region
+    catalogue: Catalogue
+    understanding: Understanding
+    guess: Callable[[str], Language | None]
+    """The language that somebody seems to write in."""
+    clock: Clock
+
+    def answer(self, turn: Turn) -> Reply:
+        """Raises whatever a bug raises, with nothing changed."""
+        for _attempt in range(TRIES):
+            try:
+                with self.ledger.unit() as unit:
+                    return self.carried(turn, unit)
+            except Overtaken:
+                continue
+        raise TimeoutError("the conversation keeps changing")
+
+    def carried(self, turn: Turn, unit: Unit) -> Reply:
+        occasion = self.occasion(turn, unit)
+        respond = self.respond(turn, occasion)
+        talk, revision = unit.talks.load(occasion.who.id, turn.address)
+        if (said := unit.turns.said(turn)) is not None:
+            now = respond.shown(talk).message if talk.current else Message()
+            return Reply(joined(said, now), occasion.language, again=True)
+        outcome = respond(turn.input, talk)
+        if outcome.talk != talk:
+            unit.talks.keep(occasion.who.id, turn.address, outcome.talk, revision)
+        unit.turns.keep(turn, outcome.message, occasion.now)
+        unit.addresses.note(occasion.who.id, turn.address, occasion.now)
+        language = occasion.anew().language
+        unit.commit()
+        return Reply(outcome.message, language)
+
+    def occasion(self, turn: Turn, unit: Unit) -> Occasion:
+        """Who acts, and when. The language is guessed from the first words, once."""
+        sender = turn.sender
+        who = unit.people.by_identity(sender.channel, sender.id, sender.name)
+        if who.language is None and isinstance(turn.input, Said):
+            guessed = self.guess(turn.input.text)
+            if guessed is not None:
+                who = replace(who, language=guessed)
+                unit.people.save(who)
+        return Occasion(who, self.region, self.clock.now(), unit)
+
+    def respond(self, turn: Turn, occasion: Occasion) -> Respond:
+        ear = Ear(self.understanding, occasion.language, occasion.now)
+        fresh = blake2s(f"{turn.address.channel} {turn.id}".encode(), digest_size=8).hexdigest()
+        return Respond(self.catalogue, occasion, ear, fresh)
+
+    def present(self, turn: Turn) -> Reply:
+        """What is so now in this conversation, with nothing changed: for a page drawn anew."""
+        with self.ledger.unit() as unit:
+            occasion = self.occasion(turn, unit)
+            talk, _revision = unit.talks.load(occasion.who.id, turn.address)
+            message = self.respond(turn, occasion).shown(talk).message
+            return Reply(message, occasion.language)

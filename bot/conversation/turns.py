@@ -1,0 +1,124 @@
+"""One thing that reached the bot, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeAlias
+
+from bot.dialog import Message, Move
+
+
+@dataclass(frozen=True)
+class Said:
+    """Words, as typed."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class FormId:
+    """The state of a dialog that a card, modal or form was drawn from."""
+
+    draft: str
+    revision: int
+
+
+@dataclass(frozen=True)
+class Gave:
+    """Answers from a card, a modal or a form."""
+
+    answers: Mapping[str, str]
+    form: FormId | None = None
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A dialog begun: by a command, a button or a notification that fell due."""
+
+    dialog: str
+    given: Mapping[str, str] = field(default_factory=dict)
+    words: bool = False
+    """Whether the answers given were understood from words, and so must be read back."""
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A step in the dialog under way; `at` names the answer to edit."""
+
+    move: Move
+    at: str = ""
+    form: FormId | None = None
+
+
+Input: TypeAlias = Said | Gave | Opened | Moved
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Who sent it, as the channel proved: `id` is theirs in that channel."""
+
+    channel: str
+    id: str
+    name: str = ""
+
+    @property
+    def key(self) -> str:
+        return f"{self.channel}:{self.id}"
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a conversation is held. `private` where nobody else reads along.
+
+    `reference` is what the channel needs to write there later, as plain protocol JSON.
+    """
+
+    channel: str
+    conversation: str
+    private: bool = True
+    reference: Mapping[str, object] = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True)
+class Turn:
+    """`id` is unique in its channel: the same id is the same turn, sent again."""
+
+    id: str
+    sender: Sender
+    address: Address
+    input: Input
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A dialog under way: all that is remembered of it."""
+
+    id: str
+    dialog: str
+    version: int
+    given: Mapping[str, str] = field(default_factory=dict)
+    doubted: frozenset[str] = frozenset()
+    revision: int = 0
+
+
+@dataclass(frozen=True)
+class Talk:
+    """One person's conversation in one place: the dialog under way, and those set aside.
+
+    `waiting` is set aside only until the current one is done, and then goes on by itself.
+    """
+
+    current: Draft | None = None
+    waiting: Draft | None = None
+    parked: tuple[Draft, ...] = ()
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a turn leaves behind: the conversation to keep, and what to say."""
+
+    talk: Talk
+    message: Message

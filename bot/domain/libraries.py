@@ -1,0 +1,113 @@
+"""The region's service points: the main libraries, and the branches that were added."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from .ids import MunicipalityCode, PersonId, ServicePointId
+from .occasion import Occasion
+from .service_points import ServicePoint
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A service point that a worker has missed in the list, waiting for a coordinator's word."""
+
+    point: ServicePoint
+    by: PersonId
+
+
+class ServicePoints(Protocol):
+    """Service points beside the main libraries, which come with the region."""
+
+    def added(self) -> tuple[ServicePoint, ...]:
+        """Imported or accepted, closed ones too."""
+        ...
+
+    def suggestions(self) -> tuple[Suggestion, ...]: ...
+
+    def suggest(self, suggestion: Suggestion) -> None: ...
+
+    def keep(self, point: ServicePoint) -> None:
+        """Add one, or change it where one of that id is there; a suggestion is accepted by it."""
+        ...
+
+    def refuse(self, point: ServicePointId) -> None:
+        """Drop a suggestion."""
+        ...
+
+
+class Libraries:
+    """Looks up service points for the one who acts."""
+
+    def __init__(self, occasion: Occasion) -> None:
+        self.occasion = occasion
+
+    @cached_property
+    def known(self) -> Mapping[ServicePointId, ServicePoint]:
+        added = {point.id: point for point in self.occasion.records.service_points.added()}
+        return {**self.occasion.region.main_libraries, **added}
+
+    def all(self) -> tuple[ServicePoint, ...]:
+        """Those that are open, by municipality, the main library first."""
+        order = {"main": 0, "branch": 1, "mobile": 2}
+        found = [point for point in self.known.values() if point.active]
+        return tuple(sorted(found, key=lambda p: (self.town(p), order[p.kind], p.name.fi, p.id)))
+
+    def town(self, point: ServicePoint) -> str:
+        return self.occasion.region.municipality(point.municipality).name.fi
+
+    def find(self, point: ServicePointId) -> ServicePoint:
+        """Raises KeyError."""
+        found = self.occasion.region.main_libraries.get(point)
+        return found or self.known[point]
+
+    def of(self, municipality: MunicipalityCode) -> tuple[ServicePoint, ...]:
+        return tuple(point for point in self.all() if point.municipality == municipality)
+
+    @property
+    def home(self) -> ServicePoint | None:
+        who = self.occasion.who
+        return self.find(who.home) if who.home is not None else None
+
+    def suggest(self, point: ServicePoint) -> None:
+        """Any worker may; the coordinators are told."""
+        records, who = self.occasion.records, self.occasion.who
+        records.service_points.suggest(Suggestion(point, who.id))
+        for coordinator in records.people.coordinators():
+            key = f"suggested/{point.id}"
+            self.occasion.tell(coordinator, key, "suggested_library", point=point.id)
+
+
+class LibraryDesk:
+    """What only an AKE coordinator may do with service points."""
+
+    def __init__(self, occasion: Occasion) -> None:
+        occasion.as_coordinator()
+        self.occasion = occasion
+
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        return self.occasion.records.service_points.suggestions()
+
+    def accept(self, point: ServicePointId) -> Suggestion:
+        """Raises KeyError where there is no such suggestion any more."""
+        suggestion = {each.point.id: each for each in self.suggestions()}[point]
+        self.occasion.records.service_points.keep(suggestion.point)
+        self.answer(suggestion, "library_accepted")
+        return suggestion
+
+    def refuse(self, point: ServicePointId) -> Suggestion:
+        """Raises KeyError where there is no such suggestion any more."""
+        suggestion = {each.point.id: each for each in self.suggestions()}[point]
+        self.occasion.records.service_points.refuse(point)
+        self.answer(suggestion, "library_refused")
+        return suggestion
+
+    def answer(self, suggestion: Suggestion, opens: str) -> None:
+        person = self.occasion.records.people.find(suggestion.by)
+        if person is not None:
+            point = suggestion.point
+            self.occasion.tell(person, f"{opens}/{point.id}", opens, point=point.id)

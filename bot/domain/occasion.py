@@ -1,0 +1,71 @@
+"""One person acting at one moment: what every act of the domain is given to work with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Protocol
+
+from .ids import town_of
+from .languages import Language
+from .notifications import Notification, Notifications, ToPerson
+from .people import NotAllowed, People, Person
+from .regions import Region
+
+if TYPE_CHECKING:
+    from .libraries import ServicePoints
+
+
+class Records(Protocol):
+    """Everything that is kept, read and changed in one transaction."""
+
+    @property
+    def people(self) -> People: ...
+    @property
+    def service_points(self) -> ServicePoints: ...
+    @property
+    def notifications(self) -> Notifications: ...
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """`now` is aware; `today` is the day on the region's own calendar."""
+
+    who: Person
+    region: Region
+    now: datetime
+    records: Records
+
+    @property
+    def today(self) -> date:
+        return self.now.astimezone(self.region.zone).date()
+
+    @property
+    def language(self) -> Language:
+        return self.language_of(self.who)
+
+    def language_of(self, person: Person) -> Language:
+        """A person's own choice, then their municipality's language, then the region's (D-33)."""
+        if person.language is not None:
+            return person.language
+        if person.home is not None:
+            home = self.region.municipalities.get(town_of(person.home))
+            if home is not None and home.default_language is not None:
+                return Language(home.default_language)
+        return Language(self.region.default_language)
+
+    def anew(self) -> Occasion:
+        """The same occasion with the person as they are kept now."""
+        return replace(self, who=self.records.people.find(self.who.id) or self.who)
+
+    def as_coordinator(self) -> None:
+        """Raises NotAllowed for anyone who is not an AKE coordinator."""
+        if not self.who.coordinator:
+            raise NotAllowed("coordinators only")
+
+    def tell(self, person: Person, key: str, opens: str, /, **facts: str) -> None:
+        """Plan a notification to a person, due at once."""
+        to = ToPerson(person.id)
+        self.records.notifications.plan(
+            Notification(f"{key}/{person.id}", to, self.now, opens, facts)
+        )

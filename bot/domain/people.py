@@ -1,0 +1,62 @@
+"""The people the bot talks with, and what each of them is here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from .ids import MunicipalityCode, NetworkKey, PersonId, ServicePointId
+from .languages import Language
+
+
+class NotAllowed(Exception):
+    """The person may not do or see this: the domain's own word, whatever a channel showed."""
+
+
+@dataclass(frozen=True)
+class Directorship:
+    """A person directs a municipality's library: they say it, a coordinator confirms it (ACT-6)."""
+
+    municipality: MunicipalityCode
+    confirmed: bool
+
+
+@dataclass(frozen=True)
+class Person:
+    """`language` is None until it is chosen or guessed; `home` until the profile is filled.
+
+    `coordinator` is a role given in the settings, never stored.
+    """
+
+    id: PersonId
+    name: str = ""
+    language: Language | None = None
+    home: ServicePointId | None = None
+    networks: tuple[NetworkKey, ...] = ()
+    wishes: Mapping[str, bool] = field(default_factory=dict)
+    """Which kinds of notification the person has switched on or off; others as by default."""
+    directs: Directorship | None = None
+    coordinator: bool = False
+
+
+class People(Protocol):
+    """All people the bot knows."""
+
+    def find(self, person: PersonId) -> Person | None: ...
+
+    def by_identity(self, channel: str, external: str, name: str) -> Person:
+        """The person behind a channel's own id, made known at the first sight of it."""
+        ...
+
+    def save(self, person: Person) -> None:
+        """Keep language, home, networks, wishes and directorship."""
+        ...
+
+    def at_home(self, service_point: ServicePointId) -> tuple[Person, ...]: ...
+
+    def in_network(self, network: NetworkKey) -> tuple[Person, ...]: ...
+
+    def coordinators(self) -> tuple[Person, ...]: ...
+
+    def directors(self, *, confirmed: bool) -> tuple[Person, ...]: ...

@@ -1,0 +1,142 @@
+"""From a phrase to a sentence in someone's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, tzinfo
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from typing import Self
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+from bot.dialog.phrases import Euros, Part, Phrase
+
+LOCALES = Path(__file__).parents[2] / "locales"
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+PATTERNS = {
+    "fi": {
+        "": "EEEEEE d.M.y",
+        "on": "EEEE d.M.y",
+        "long": "cccc d. MMMM y",
+        "month": "LLLL y",
+        "short": "d.M.",
+        "bare": "d.M.y",
+    },
+    "sv": {
+        "": "EEE d.M.y",
+        "on": "EEEE'en' 'den' d.M.y",
+        "long": "EEEE d MMMM y",
+        "month": "LLLL y",
+        "short": "d.M.",
+        "bare": "d.M.y",
+    },
+}
+"""How a day is said, by the form a translation asks for: `"{day:on}"` is "tiistaina 12.5.2026"."""
+
+CLOCK = {"fi": "klo", "sv": "kl."}
+Catalogue = Mapping[str, str | tuple[str, ...]]
+
+
+@lru_cache
+def catalogue(language: str, folder: Path = LOCALES) -> Catalogue:
+    """The translations of one language, by the English msgid."""
+    with (folder / language / "LC_MESSAGES" / "bot.po").open("rb") as file:
+        messages = read_po(file)
+    return {
+        entry.id if isinstance(entry.id, str) else entry.id[0]: (
+            entry.string if isinstance(entry.string, str) else tuple(entry.string)
+        )
+        for entry in messages
+        if entry.id and entry.string
+    }
+
+
+class Bent(str):
+    """A text that has other forms, which a translation may ask for."""
+
+    bend: Callable[[str], str]
+
+    def __new__(cls, bend: Callable[[str], str]) -> Self:
+        text = super().__new__(cls, bend(""))
+        text.bend = bend
+        return text
+
+    def __format__(self, form: str) -> str:
+        return self.bend(form)
+
+
+@dataclass(frozen=True)
+class Speech:
+    """Says phrases in one language and one time zone."""
+
+    language: str
+    zone: tzinfo
+
+    def __call__(self, phrase: Phrase) -> str:
+        if phrase.verbatim:
+            return phrase.text + "".join(str(self.part(part)) for _name, part in phrase.parts)
+        return self.sentence(phrase).format(
+            **{name: self.part(part) for name, part in phrase.parts}
+        )
+
+    def sentence(self, phrase: Phrase) -> str:
+        """The translated text before anything is set into it; English where there is none yet."""
+        found = catalogue(self.language).get(phrase.text)
+        if phrase.many is None:
+            return found if isinstance(found, str) and found else phrase.text
+        forms = found if isinstance(found, tuple) and all(found) else (phrase.text, phrase.many)
+        return forms[0 if phrase.count == 1 else 1]
+
+    def part(self, part: Part) -> str:
+        """A part as text; one that bends answers to its forms."""
+        match part:
+            case str():
+                return part
+            case Phrase():
+                return self(part)
+            case tuple():
+                return format_list([str(self.part(each)) for each in part], locale=self.locale)
+            case datetime():
+                return Bent(lambda form: self.moment(part, form))
+            case date():
+                return Bent(lambda form: self.day(part, form))
+            case time():
+                return Bent(lambda form: self.clock(part, form))
+            case Euros():
+                return f"{self.number(Decimal(part.cents) / 100, '#,##0.00')}{NO_BREAK}€"
+            case Decimal():
+                return self.number(part, "#,##0.##")
+            case int():
+                return str(part)
+        return part.in_language(self.language)
+
+    @property
+    def locale(self) -> Locale:
+        return locale(self.language)
+
+    def day(self, day: date, form: str) -> str:
+        return format_date(day, PATTERNS[self.language][form], locale=self.locale)
+
+    def clock(self, at: time, form: str) -> str:
+        text = f"{at.hour}.{at.minute:02}"
+        return f"{CLOCK[self.language]}{NO_BREAK}{text}" if form == "at" else text
+
+    def moment(self, at: datetime, form: str) -> str:
+        here = at.astimezone(self.zone)
+        return f"{self.day(here.date(), form)} {self.clock(here.time(), 'at')}"
+
+    def number(self, number: Decimal, pattern: str) -> str:
+        return str(format_decimal(number, format=pattern, locale=self.locale))
+
+
+@lru_cache
+def locale(language: str) -> Locale:
+    return Locale.parse("sv_FI" if language == "sv" else language)

@@ -1,0 +1,105 @@
+"""What the one who runs the bot decides: read once, from the environment, `.env` and files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Literal
+
+from dotenv import dotenv_values
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+)
+
+PREFIX = "AKE_"
+ROOT = Path(__file__).parents[1]
+
+
+class SettingsError(Exception):
+    """The settings are not right; the text is one line for each that is wrong."""
+
+
+class Settings(BaseModel):
+    """Each field is the environment variable `AKE_` and its name in capitals.
+
+    A secret may also stand in a file that `AKE_…_FILE` names. docs/settings.md
+    tells what each is for; a test keeps the two together.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    database_url: str = f"sqlite:///{ROOT / 'var' / 'ake.db'}"
+    host: str = "127.0.0.1"
+    port: Annotated[int, Field(ge=1, le=65535)] = 3978
+    region: str = "lounais-suomi"
+    coordinators: frozenset[str] = frozenset()
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    secret_key: SecretStr | None = None
+    public_url: str | None = None
+
+    @field_validator("coordinators", mode="before")
+    @classmethod
+    def split(cls, given: object) -> object:
+        """Identities as `channel:id`, with commas or white space between."""
+        return given.replace(",", " ").split() if isinstance(given, str) else given
+
+    @field_validator("coordinators")
+    @classmethod
+    def with_channel(cls, given: frozenset[str]) -> frozenset[str]:
+        for key in given:
+            if ":" not in key:
+                raise ValueError(f"“{key}” should be channel:id, for example teams:1a2b-…")
+        return given
+
+
+def read_settings(
+    environment: Mapping[str, str] | None = None, env_file: Path = ROOT / ".env"
+) -> Settings:
+    """The environment wins over `.env`. Raises SettingsError."""
+    written = {name: value or "" for name, value in dotenv_values(env_file).items()}
+    given = ours({**written, **(os.environ if environment is None else environment)})
+    if unknown := sorted(given.keys() - names() - {f"{name}_FILE" for name in names()}):
+        known = ", ".join(sorted(names()))
+        raise SettingsError(
+            "\n".join(f"{name} is not a setting. The settings are: {known}." for name in unknown)
+        )
+    try:
+        return Settings.model_validate({field(name): text for name, text in opened(given).items()})
+    except ValidationError as error:
+        raise SettingsError("\n".join(told(each) for each in error.errors())) from None
+
+
+def names() -> set[str]:
+    return {f"{PREFIX}{field.upper()}" for field in Settings.model_fields}
+
+
+def field(name: str) -> str:
+    return name.removeprefix(PREFIX).lower()
+
+
+def ours(given: Mapping[str, str]) -> dict[str, str]:
+    """What has our prefix. An empty setting is one that is not set."""
+    return {name: text for name, text in given.items() if name.startswith(PREFIX) and text.strip()}
+
+
+def opened(given: Mapping[str, str]) -> dict[str, str]:
+    """The settings, those that stand in files read from there."""
+    values = dict(given)
+    for name in [name for name in given if name not in names()]:
+        try:
+            values[name.removesuffix("_FILE")] = Path(values.pop(name)).read_text("utf-8").strip()
+        except OSError as error:
+            raise SettingsError(f"{name}: {error.filename} cannot be read.") from None
+    return values
+
+
+def told(error: Mapping[str, object]) -> str:
+    location = error["loc"]
+    name = str(location[0]) if isinstance(location, tuple) and location else "?"
+    return f"{PREFIX}{name.upper()}: {error['msg']}."

@@ -1,0 +1,59 @@
+"""Opening the database: SQLite so that nothing confirmed is lost, Postgres as it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from sqlite3 import Connection as SqliteConnection
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.pool import QueuePool
+
+POOL = 8
+"""Connections kept open, and so turns worked on at once, on Postgres."""
+
+
+def open_database(url: str) -> Engine:
+    """An engine on `sqlite:///file` or `postgresql+psycopg://…`."""
+    if make_url(url).get_backend_name() == "sqlite":
+        return open_sqlite(make_url(url))
+    return create_engine(
+        url, pool_size=POOL, max_overflow=POOL, pool_pre_ping=True, hide_parameters=True
+    )
+
+
+def writers(engine: Engine) -> int:
+    """How many turns can be worked on at once."""
+    return 1 if engine.dialect.name == "sqlite" else POOL
+
+
+def open_sqlite(url: URL) -> Engine:
+    if url.database:
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(
+        url,
+        connect_args={"timeout": 30},
+        poolclass=QueuePool,
+        pool_size=4,
+        hide_parameters=True,  # what people write must not reach the log with an error
+    )
+    event.listen(engine, "connect", set_up)
+    event.listen(engine, "begin", begin_writing)
+    return engine
+
+
+def set_up(connection: SqliteConnection, _record: object) -> None:
+    """`synchronous=FULL`: what was confirmed survives a power cut."""
+    # The driver's own transactions begin too late; ours begin in `begin_writing`.
+    connection.isolation_level = None
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        "busy_timeout=30000",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def begin_writing(connection: Connection) -> None:
+    # A transaction that reads first and writes later fails at once where another wrote between.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

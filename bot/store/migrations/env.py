@@ -1,0 +1,32 @@
+"""How Alembic runs here: on the connection it is handed, in that connection's transaction."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from alembic import context
+from sqlmodel import AutoString, SQLModel
+
+from bot.store import tables
+
+METADATA = SQLModel.metadata
+TABLES = tables.__name__
+"""Imported for its tables: they are in the metadata once it is read."""
+
+
+def rendered(kind: str, item: Any, _context: object) -> str | Literal[False]:  # noqa: ANN401
+    """Migrations hold plain SQLAlchemy types: SQLModel may change its own."""
+    if kind == "type" and isinstance(item, AutoString):
+        return f"sa.String(length={item.length})"
+    if kind == "type" and type(item).__module__.startswith("sqlmodel"):
+        return "sa.DateTime(timezone=True)"
+    return False
+
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=METADATA,
+    render_as_batch=True,
+    render_item=rendered,
+)
+context.run_migrations()

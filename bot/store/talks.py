@@ -1,0 +1,88 @@
+"""Conversations, and the turns that have been answered in them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, and_, bindparam, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from bot.conversation.messages import message_from_json, message_to_json
+from bot.conversation.plain import talk_from_json, talk_to_json
+from bot.conversation.ports import Overtaken
+from bot.conversation.turns import Address, Talk, Turn
+from bot.dialog import Message
+
+from .columns import table
+from .tables import TalkRow, TurnRow
+
+TALKS, TURNS = table(TalkRow), table(TurnRow)
+
+HERE = and_(
+    TALKS.c.person == bindparam("of"),
+    TALKS.c.channel == bindparam("in_channel"),
+    TALKS.c.conversation == bindparam("at"),
+)
+LOAD = select(TALKS.c.state, TALKS.c.revision).where(HERE)
+KEEP = update(TALKS).where(HERE, TALKS.c.revision == bindparam("was"))
+SEEN = select(TURNS.c.said).where(
+    TURNS.c.channel == bindparam("channel"), TURNS.c.turn == bindparam("turn")
+)
+
+
+class SqlTalks:
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def load(self, person: str, address: Address) -> tuple[Talk, int]:
+        row = self.connection.execute(LOAD, here(person, address)).first()
+        return (talk_from_json(row.state), row.revision) if row else (Talk(), 0)
+
+    def keep(self, person: str, address: Address, talk: Talk, revision: int) -> None:
+        state = talk_to_json(talk)
+        if revision:
+            values = {"was": revision, "state": state, "revision": revision + 1}
+            done = self.connection.execute(KEEP, here(person, address) | values)
+            if done.rowcount != 1:
+                raise Overtaken
+            return
+        try:
+            self.connection.execute(
+                insert(TALKS),
+                {
+                    "person": person,
+                    "channel": address.channel,
+                    "conversation": address.conversation,
+                    "state": state,
+                    "revision": 1,
+                },
+            )
+        except IntegrityError:
+            raise Overtaken from None
+
+
+def here(person: str, address: Address) -> dict[str, object]:
+    return {"of": person, "in_channel": address.channel, "at": address.conversation}
+
+
+class SqlTurns:
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def said(self, turn: Turn) -> Message | None:
+        key = {"channel": turn.address.channel, "turn": turn.id}
+        kept = self.connection.execute(SEEN, key).scalar()
+        return None if kept is None else message_from_json(kept)
+
+    def keep(self, turn: Turn, message: Message, at: datetime) -> None:
+        """Raises Overtaken where the very same turn was answered meanwhile."""
+        row = {
+            "channel": turn.address.channel,
+            "turn": turn.id,
+            "said": message_to_json(message),
+            "at": at,
+        }
+        try:
+            self.connection.execute(insert(TURNS), row)
+        except IntegrityError:
+            raise Overtaken from None

@@ -1,0 +1,67 @@
+"""One transaction and all that is kept in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+
+from sqlalchemy import Connection, Engine
+
+from bot.conversation.ports import Clock
+
+from .addresses import SqlAddresses
+from .notifications import SqlNotifications
+from .people import SqlPeople
+from .service_points import SqlServicePoints
+from .talks import SqlTalks, SqlTurns
+
+
+class SqlUnit:
+    """Every repository of the house over one connection."""
+
+    def __init__(self, connection: Connection, coordinators: frozenset[str], now: datetime) -> None:
+        self.connection = connection
+        self.now = now
+        self.people = SqlPeople(connection, coordinators, now)
+        self.role_keys = coordinators
+
+    @cached_property
+    def talks(self) -> SqlTalks:
+        return SqlTalks(self.connection)
+
+    @cached_property
+    def turns(self) -> SqlTurns:
+        return SqlTurns(self.connection)
+
+    @cached_property
+    def addresses(self) -> SqlAddresses:
+        return SqlAddresses(self.connection)
+
+    @cached_property
+    def service_points(self) -> SqlServicePoints:
+        return SqlServicePoints(self.connection)
+
+    @cached_property
+    def notifications(self) -> SqlNotifications:
+        return SqlNotifications(self.connection)
+
+    def commit(self) -> None:
+        self.connection.commit()
+
+
+@dataclass(frozen=True)
+class SqlLedger:
+    """Where units of work come from."""
+
+    engine: Engine
+    clock: Clock
+    coordinators: frozenset[str] = field(default=frozenset())
+
+    @contextmanager
+    def unit(self) -> Iterator[SqlUnit]:
+        """A transaction that is undone unless it is committed."""
+        with self.engine.connect() as connection:
+            yield SqlUnit(connection, self.coordinators, self.clock.now())

@@ -1,0 +1,45 @@
+"""Houses for tests: the real one, on a database of the test's own, its clock standing still."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bot.app import House, build
+from bot.settings import Settings
+from bot.store.database import open_database
+from bot.store.migrate import migrate
+
+from .chat import Chat, StillClock
+
+COORDINATOR = "carita"
+
+
+@contextmanager
+def house(url: str, clock: StillClock | None = None) -> Iterator[House]:
+    settings = Settings(database_url=url, coordinators=frozenset({f"test:{COORDINATOR}"}))
+    built = build(settings, clock or StillClock())
+    try:
+        yield built
+    finally:
+        built.workers.shutdown()
+        built.ledger.engine.dispose()
+
+
+def empty_sqlite(folder: Path) -> Path:
+    """A migrated database with nothing in it, to be copied for each test."""
+    path = folder / "empty.db"
+    engine = open_database(f"sqlite:///{path}")
+    migrate(engine)
+    engine.dispose()
+    return path
+
+
+def copied(empty: Path, folder: Path) -> str:
+    shutil.copy(empty, folder / "ake.db")
+    return f"sqlite:///{folder / 'ake.db'}"
+
+
+Meet = Callable[..., Chat]
