@@ -11,9 +11,10 @@ from bot.domain.languages import Language
 from bot.domain.occasion import Occasion
 from bot.domain.regions import Region
 
+from .endings import joined
 from .hear import Ear, Understanding
 from .ports import Clock, Ledger, Overtaken, Unit
-from .respond import Respond, joined
+from .respond import Respond
 from .stage import Catalogue
 from .turns import Said, Turn
 

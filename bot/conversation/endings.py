@@ -1,0 +1,117 @@
+"""How a turn can end: the dialog goes on, is done, gives way, or is only spoken beside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bot.dialog import Closed, Message, Rejected, say
+from bot.domain.occasion import Occasion
+from bot.domain.people import NotAllowed
+
+from . import replies
+from .stage import Catalogue, Stage
+from .turns import Draft, Outcome, Talk
+
+PARKED = 5
+"""How many dialogs may lie set aside in one conversation; the oldest gives way."""
+
+
+@dataclass(frozen=True)
+class Endings:
+    """What every turn may come to, for the one who acts."""
+
+    catalogue: Catalogue
+    occasion: Occasion
+
+    def begun(self, draft: Draft, talk: Talk, *, typed: bool) -> Outcome:
+        try:
+            stage = self.stage(draft)
+        except Closed as closed:
+            return self.beside(closed.message, talk)
+        except NotAllowed:
+            return self.beside(replies.not_allowed(), talk)
+        if stage is None:
+            return self.shown(talk)
+        stage.let_go()
+        if stage.complete and not (typed and stage.dialog.confirm and stage.dialog.given):
+            return self.submitted(stage, talk)
+        return self.kept(stage, park(talk) if talk.current else talk)
+
+    def go_on(self, stage: Stage, talk: Talk, *, typed: bool) -> Outcome:
+        if not stage.complete or (typed and stage.dialog.confirm):
+            return self.kept(stage, talk)
+        return self.submitted(stage, talk)
+
+    def kept(self, stage: Stage, talk: Talk) -> Outcome:
+        return Outcome(replace(talk, current=stage.kept()), stage.message())
+
+    def submitted(self, stage: Stage, talk: Talk) -> Outcome:
+        try:
+            message = stage.dialog.submit()
+        except Rejected as rejected:
+            return self.refused(stage, talk, rejected)
+        except Closed as closed:
+            message = closed.message
+        except NotAllowed:
+            message = replies.not_allowed()
+        if talk.current is not None and talk.current.id != stage.draft.id:
+            return self.beside(message, talk)
+        return self.after(message, replace(talk, current=None))
+
+    def refused(self, stage: Stage, talk: Talk, rejected: Rejected) -> Outcome:
+        if rejected.at is None:
+            if not stage.dialog.given:
+                return self.beside(say(rejected.why), talk)
+            talk = replace(talk, current=stage.kept())
+            return Outcome(talk, stage.message(rejected.why))
+        stage.blame(rejected.at.name, rejected.why)
+        if talk.current is not None and talk.current.id != stage.draft.id:
+            talk = park(talk)
+        return self.kept(stage, talk)
+
+    def cancelled(self, stage: Stage, talk: Talk) -> Outcome:
+        return self.after(replies.cancelled(stage), replace(talk, current=None))
+
+    def after(self, message: Message, talk: Talk) -> Outcome:
+        """What comes when a dialog is done: the one that waited for it, or those set aside."""
+        if talk.waiting is not None:
+            now_known = replace(self, occasion=self.occasion.anew())
+            went_on = now_known.begun(talk.waiting, replace(talk, waiting=None), typed=True)
+            return replace(went_on, message=joined(message, went_on.message))
+        return Outcome(talk, replies.with_parked(message, talk, self.catalogue))
+
+    def beside(self, message: Message, talk: Talk) -> Outcome:
+        """Something said in the middle of a dialog, which then goes on."""
+        stage = self.stage(talk.current)
+        return Outcome(talk, message if stage is None else joined(message, stage.message()))
+
+    def stage(self, draft: Draft | None) -> Stage | None:
+        if draft is None or draft.dialog not in self.catalogue:
+            return None
+        return Stage(draft, self.catalogue[draft.dialog], self.occasion)
+
+    def shown(self, talk: Talk) -> Outcome:
+        """The state of things, unchanged."""
+        stage = self.stage(talk.current)
+        if stage is None:
+            return Outcome(talk, replies.nothing_open(self.catalogue, self.occasion))
+        return Outcome(talk, stage.message())
+
+
+def park(talk: Talk) -> Talk:
+    """Set the current dialog aside, where anything was answered in it."""
+    if talk.current is None or not talk.current.given:
+        return replace(talk, current=None)
+    return replace(talk, current=None, parked=(*talk.parked, talk.current)[-PARKED:])
+
+
+def joined(first: Message, then: Message) -> Message:
+    """Two messages as one: what is open in the second stays open."""
+    return replace(
+        then,
+        text=first.text + then.text,
+        buttons=first.buttons + then.buttons,
+        tables=first.tables + then.tables,
+        pictures=first.pictures + then.pictures,
+        documents=first.documents + then.documents,
+    )
