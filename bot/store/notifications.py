@@ -22,8 +22,8 @@ class SqlNotifications:
 
     def plan(self, notification: Notification) -> bool:
         insert: Any = sqlite_insert if self.connection.dialect.name == "sqlite" else postgres_insert
-        statement = insert(NOTIFICATIONS).values(row(notification)).on_conflict_do_nothing()
-        return bool(self.connection.execute(statement).rowcount)
+        new = insert(NOTIFICATIONS).values(row(notification)).on_conflict_do_nothing()
+        return self.connection.execute(new.returning(NOTIFICATIONS.c.id)).first() is not None
 
     def withdraw(self, key: str) -> bool:
         waiting = (NOTIFICATIONS.c.key == key, NOTIFICATIONS.c.state == "waiting")

@@ -1,0 +1,54 @@
+"""Phrases become sentences."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.dialog import Euros, Part, as_is, just
+from bot.domain.names import Name
+from bot.language.speak import Speech
+
+HELSINKI = ZoneInfo("Europe/Helsinki")
+FI, SV = Speech("fi", HELSINKI), Speech("sv", HELSINKI)
+TUESDAY = date(2026, 5, 12)
+
+
+@pytest.mark.parametrize(
+    ("part", "finnish", "swedish"),
+    [
+        (TUESDAY, "ti 12.5.2026", "tis 12.5.2026"),
+        (
+            datetime(2026, 5, 12, 6, 5, tzinfo=UTC),
+            "ti 12.5.2026 klo 9.05",
+            "tis 12.5.2026 kl. 9.05",
+        ),
+        (time(9, 30), "9.30", "9.30"),
+        (Euros(1234567), "12 345,67 €", "12 345,67 €"),
+        (Decimal("57.5"), "57,5", "57,5"),
+        (2026, "2026", "2026"),
+        (Name("Parainen", "Pargas"), "Parainen", "Pargas"),
+        (("Turku", "Salo", "Pori"), "Turku, Salo ja Pori", "Turku, Salo och Pori"),
+    ],
+)
+def test_a_part_is_said_as_the_language_says_it(part: Part, finnish: str, swedish: str) -> None:
+    """Days, sums, names and lists follow the customs of Finland in both languages."""
+    said = [speech(just(part)).replace("\N{NO-BREAK SPACE}", " ") for speech in (FI, SV)]
+    assert said == [finnish, swedish]
+
+
+def test_a_day_bends() -> None:
+    """A translation may ask for the form of a day that its sentence needs."""
+    assert (FI.day(TUESDAY, "on"), SV.day(TUESDAY, "on")) == (
+        "tiistaina 12.5.2026",
+        "tisdagen den 12.5.2026",
+    )
+
+
+def test_peoples_own_words_are_never_read_as_a_pattern() -> None:
+    """Braces that somebody typed are braces."""
+    assert FI(as_is("{a} {0} {")) == "{a} {0} {"
+    assert FI(just("{b:x}")) == "{b:x}"
