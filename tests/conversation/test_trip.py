@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.app import House
 from bot.conversation.listen import Listen
-from bot.conversation.turns import FormId, Gave, Moved, Opened, Said
+from bot.conversation.turns import FormId, Gave, Input, Moved, Opened, Said
 from bot.dialog import Move
 from bot.domain.languages import Language
 from tests.chat import Chat
@@ -173,16 +173,15 @@ INPUTS = st.one_of(
 )
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+ONE_HOUSE = [HealthCheck.function_scoped_fixture]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=ONE_HOUSE)
 @given(st.lists(INPUTS, max_size=12))
-def test_nothing_a_person_or_a_program_sends_stops_the_bot(
-    aino: Chat, inputs: list[object]
-) -> None:
+def test_nothing_that_is_sent_stops_the_bot(aino: Chat, inputs: list[Input]) -> None:
     """Whatever comes, in whatever order, there is an answer, and nothing unanswered is booked."""
     for each in inputs:
-        aino.puts(each)  # type: ignore[arg-type]
+        aino.puts(each)
         assert aino.hears()
         assert aino.reply is not None
         assert aino.reply.language in Language

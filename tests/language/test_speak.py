@@ -15,6 +15,7 @@ from bot.language.speak import Speech
 HELSINKI = ZoneInfo("Europe/Helsinki")
 FI, SV = Speech("fi", HELSINKI), Speech("sv", HELSINKI)
 TUESDAY = date(2026, 5, 12)
+FIVE_PAST_NINE = datetime(2026, 5, 12, 6, 5, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
