@@ -13,10 +13,10 @@ from bot.domain.ids import MunicipalityCode
 
 from .claims import Claim, ClaimState
 from .cover import Cover, cost_of, ruling
+from .errands import Errand, ErrandKind
 from .flags import Flag, FlagKind
 from .legs import Leg, Mode
 from .members import Member, is_member
-from .occasions import Occasion, OccasionKind
 from .overlaps import overlaps
 from .receipts import in_common
 from .trains import StationLines, train_between
@@ -26,10 +26,11 @@ FAR = Decimal("1.5")
 ALONE_BY_TRAIN_KM = 100
 MONTHS_TO_CLAIM = 2
 
-RoadKm = Callable[[MunicipalityCode, MunicipalityCode], Decimal | None]
+RoadKm = Callable[[MunicipalityCode, MunicipalityCode], int | None]
+"""The region's estimate from centre to centre; None or nothing where it cannot tell."""
 
 
-def nobody_knows(_one: MunicipalityCode, _other: MunicipalityCode) -> Decimal | None:
+def nobody_knows(_one: MunicipalityCode, _other: MunicipalityCode) -> int | None:
     """A road estimate where there is none."""
     return None
 
@@ -38,11 +39,11 @@ def nobody_knows(_one: MunicipalityCode, _other: MunicipalityCode) -> Decimal | 
 class Surroundings:
     """What the checks look at besides the claim: the day it came, and what else is known.
 
-    `others` are the claims of the same occasion, and of the same person on the same days.
+    `others` are the claims of the same errand, and of the same person on the same days.
     """
 
     handed_in: date
-    occasion: Occasion | None = None
+    errand: Errand | None = None
     others: tuple[Claim, ...] = ()
     road_km: RoadKm = nobody_knows
     stations: StationLines = field(default_factory=dict)
@@ -59,16 +60,16 @@ def flags(claim: Claim, around: Surroundings) -> tuple[Flag, ...]:
 
 
 def duplicate(claim: Claim, around: Surroundings) -> Iterator[Flag]:
-    """The same person, day and occasion in another claim."""
+    """The same person, day and errand in another claim."""
     for other in around.rivals(claim):
-        same = other.occasion == claim.occasion and other.traveller.is_same_as(claim.traveller)
+        same = other.errand == claim.errand and other.traveller.is_same_as(claim.traveller)
         for day in sorted(set(claim.days) & set(other.days)) if same else ():
             yield Flag(FlagKind.DUPLICATE, other=other.id, day=day)
 
 
 def paid_twice(claim: Claim, around: Surroundings) -> Iterator[Flag]:
     """A kilometre that two legs would pay, or two cars where one might have done (D-16)."""
-    host = around.occasion.host if around.occasion else None
+    host = around.errand.host if around.errand else None
     for found in overlaps((claim, *around.rivals(claim)), host):
         if not found.touches(claim.id):
             continue
@@ -98,16 +99,16 @@ def far(claim: Claim, around: Surroundings) -> Iterator[Flag]:
             yield Flag(FlagKind.FAR, leg.number, km=leg.km, expected=FAR * expected)
 
 
-def estimate(leg: Leg, claim: Claim, road_km: RoadKm) -> Decimal | None:
-    """The road along the stops, or None where a stop or a distance is unknown.
+def estimate(leg: Leg, claim: Claim, road_km: RoadKm) -> int | None:
+    """Kilometres along the stops, or None where a stop or a distance is unknown.
 
     A route of two places is there and back unless the way back is a leg of its own.
     """
     towns = [stop.municipality for stop in leg.stops]
-    total = Decimal(0)
+    total = 0
     for one, other in pairwise(towns):
         km = None if one is None or other is None else road_km(one, other)
-        if km is None:
+        if not km:
             return None
         total += km
     return total if leg.comes_back or has_way_back(leg, claim) else 2 * total
@@ -140,25 +141,25 @@ def drives(claim: Claim) -> Iterator[Leg]:
 
 def notice(_claim: Claim, around: Surroundings) -> Iterator[Flag]:
     """A visit AKE was told of in time, late, or not at all (D-12)."""
-    occasion = around.occasion
-    if occasion is None:
-        yield Flag(FlagKind.UNKNOWN_OCCASION)
-    elif occasion.kind is OccasionKind.PARTNER_VISIT:
-        if occasion.notified is None:
-            yield Flag(FlagKind.NOT_NOTIFIED, day=occasion.first)
-        elif occasion.notified > occasion.first:
-            yield Flag(FlagKind.NOTIFIED_LATE, day=occasion.notified)
+    errand = around.errand
+    if errand is None:
+        yield Flag(FlagKind.UNKNOWN_ERRAND)
+    elif errand.kind is ErrandKind.PARTNER_VISIT:
+        if errand.notified is None:
+            yield Flag(FlagKind.NOT_NOTIFIED, day=errand.first)
+        elif errand.notified > errand.first:
+            yield Flag(FlagKind.NOTIFIED_LATE, day=errand.notified)
 
 
 def membership(claim: Claim, around: Surroundings) -> Iterator[Flag]:
     """A working group's meeting is for its named members (TC-2, D-38)."""
-    occasion = around.occasion
-    if occasion is None or occasion.kind is not OccasionKind.GROUP_MEETING:
+    errand = around.errand
+    if errand is None or errand.kind is not ErrandKind.GROUP_MEETING:
         return
-    if occasion.group is None or not is_member(
-        claim.traveller, occasion.group, occasion.first, around.members
+    if errand.group is None or not is_member(
+        claim.traveller, errand.group, errand.first, around.members
     ):
-        yield Flag(FlagKind.NOT_A_MEMBER, day=occasion.first, who=claim.traveller)
+        yield Flag(FlagKind.NOT_A_MEMBER, day=errand.first, who=claim.traveller)
 
 
 def decisions(claim: Claim, _around: Surroundings) -> Iterator[Flag]:

@@ -1,4 +1,4 @@
-"""A travel claim: one traveller's costs for one occasion, with all that belongs to them."""
+"""A travel claim: one traveller's costs for one errand, with all that belongs to them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import NewType, TypeAlias
 
 from bot.domain.ids import MunicipalityCode
 
+from .errands import ErrandId, ErrandKind
 from .expenses import Expense
 from .legs import Leg
-from .occasions import OccasionId, OccasionKind
 from .receipts import Receipt, ReceiptId, with_receipt
 from .refusals import DriverAsPassenger, OutOfTurn
 from .travellers import Traveller
@@ -53,10 +53,10 @@ class Claim:
     """
 
     id: ClaimId
-    kind: OccasionKind
+    kind: ErrandKind
     traveller: Traveller
     employer: MunicipalityCode
-    occasion: OccasionId | None = None
+    errand: ErrandId | None = None
     purpose: str = ""
     items: tuple[Item, ...] = ()
     receipts: tuple[Receipt, ...] = ()

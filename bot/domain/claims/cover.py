@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from .errands import ErrandKind
 from .expenses import Expense, ExpenseKind
 from .legs import Leg, Mode
-from .occasions import OccasionKind
 
 
 class Cost(StrEnum):
@@ -109,13 +109,13 @@ TABLE: Mapping[Cost, tuple[Ruling, Ruling, Ruling, Ruling]] = {
 }
 # fmt: on
 
-Exceptions = Mapping[tuple[OccasionKind, Cost], Ruling]
+Exceptions = Mapping[tuple[ErrandKind, Cost], Ruling]
 """What a year's grant decision changes in the table (D-13)."""
 
 
-def ruling(occasion: OccasionKind, cost: Cost, exceptions: Exceptions | None = None) -> Ruling:
-    column = tuple(OccasionKind).index(occasion)
-    return (exceptions or {}).get((occasion, cost), TABLE[cost][column])
+def ruling(errand: ErrandKind, cost: Cost, exceptions: Exceptions | None = None) -> Ruling:
+    column = tuple(ErrandKind).index(errand)
+    return (exceptions or {}).get((errand, cost), TABLE[cost][column])
 
 
 def cost_of(item: Leg | Expense) -> Cost:

@@ -21,7 +21,7 @@ class FlagKind(StrEnum):
     TWO_CARS = "two_cars"
     LATE = "late"
     FAR = "far"
-    UNKNOWN_OCCASION = "unknown_occasion"
+    UNKNOWN_ERRAND = "unknown_errand"
     NOT_NOTIFIED = "not_notified"
     NOTIFIED_LATE = "notified_late"
     TRAIN_RUNS = "train_runs"

@@ -69,7 +69,7 @@ def overlaps(claims: Iterable[Claim], host: MunicipalityCode | None = None) -> t
     """Every pair of legs that pays one person's way twice, and cars that could have been one.
 
     Two legs of one day pay the same way if both go from one place to another that they have
-    in common, or if both come to the host, or both leave it. Give all claims of an occasion.
+    in common, or if both come to the host, or both leave it. Give all claims of an errand.
     """
     trips = [trip for claim in claims for trip in trips_of(claim, host)]
     return tuple(found for pair in combinations(trips, 2) for found in overlap(*pair))

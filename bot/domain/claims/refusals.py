@@ -63,6 +63,12 @@ class MoreThanAsked(ClaimRefused):
         self.number = number
 
 
+class NotAReceipt(ClaimRefused):
+    def __init__(self, file_name: str) -> None:
+        super().__init__(file_name)
+        self.file_name = file_name
+
+
 class ReceiptTooLarge(ClaimRefused):
     def __init__(self, size: int) -> None:
         super().__init__(str(size))

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from bot.domain.rates import Rate
+
 from .claims import Amount, Claim, Item
 from .expenses import Expense
 from .legs import Leg, Mode
-from .rates import Rate, Rates
+from .rates import Rates
 from .refusals import RateUnknown
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.domain.ids import MunicipalityCode
@@ -17,15 +16,6 @@ class Train:
     """A way by rail between two municipalities."""
 
     direct: bool
-
-
-def read_stations(lines: Iterable[str]) -> StationLines:
-    """A region's `rail.csv`: municipality, line, station, certainty, source."""
-    stations: dict[MunicipalityCode, frozenset[str]] = {}
-    for row in csv.DictReader(lines):
-        code = MunicipalityCode(row["municipality"])
-        stations[code] = stations.get(code, frozenset()) | {row["line"]}
-    return stations
 
 
 def train_between(

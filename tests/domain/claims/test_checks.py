@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,12 +12,13 @@ from hypothesis import strategies as st
 
 from bot.domain.claims.checks import Surroundings, flags, months_after
 from bot.domain.claims.claims import Claim
+from bot.domain.claims.errands import ErrandId, ErrandKind
 from bot.domain.claims.flags import Flag, FlagKind
 from bot.domain.claims.legs import Leg, Mode, Stop
 from bot.domain.claims.members import Member
-from bot.domain.claims.occasions import OccasionId, OccasionKind
-from bot.domain.claims.trains import read_stations, train_between
+from bot.domain.claims.trains import train_between
 from bot.domain.ids import MunicipalityCode, NetworkKey
+from bot.regions.rail import stations
 
 from .trips import (
     AINO,
@@ -37,14 +37,13 @@ from .trips import (
     visit,
 )
 
-RAIL = Path(__file__).parents[3] / "bot/regions/lounais-suomi/rail.csv"
-STATIONS = read_stations(RAIL.read_text(encoding="utf-8").splitlines())
+STATIONS = stations("lounais-suomi")
 APRIL = date(2024, 4, 20)
-MEETING = replace(visit(OccasionKind.GROUP_MEETING, notified=None), group=NetworkKey("visibility"))
+MEETING = replace(visit(ErrandKind.GROUP_MEETING, notified=None), group=NetworkKey("visibility"))
 
 
-def road_km(one: MunicipalityCode, other: MunicipalityCode) -> Decimal | None:
-    return {frozenset({TURKU, RAUMA}): Decimal(104)}.get(frozenset({one, other}))
+def road_km(one: MunicipalityCode, other: MunicipalityCode) -> int | None:
+    return {frozenset({TURKU, RAUMA}): 104, frozenset({TURKU}): 0}.get(frozenset({one, other}))
 
 
 AROUND = Surroundings(APRIL, visit(), road_km=road_km, stations=STATIONS)
@@ -67,7 +66,7 @@ def test_a_second_claim_for_the_same_day() -> None:
         second, replace(AROUND, others=(first,))
     )
     assert kinds(second, replace(AROUND, others=(claim_of(AINO, drive("190"), key="first"),))) == []
-    elsewhere = replace(first, occasion=OccasionId("another"))
+    elsewhere = replace(first, errand=ErrandId("another"))
     assert FlagKind.DUPLICATE not in kinds(second, replace(AROUND, others=(elsewhere,)))
 
 
@@ -125,6 +124,7 @@ def test_no_estimate_no_flag() -> None:
     village = (Stop("Turku", TURKU), Stop("Kylä"), Stop("Turku", TURKU))
     assert kinds(claim_of(AINO, drive("900", EERO, stops=village))) == []
     assert kinds(claim_of(AINO, drive("90", stops=route(TURKU, PORI)))) == []
+    assert kinds(claim_of(AINO, drive("9", EERO, stops=route(TURKU, TURKU)))) == []
 
 
 @pytest.mark.parametrize(
@@ -158,10 +158,10 @@ def test_notice_of_the_visit() -> None:
     """A visit told of in time, late, not at all, and one nobody knows."""
     claim = claim_of(AINO, drive("190", EERO))
     on_the_day, after = visit(notified=DAY), visit(notified=date(2024, 4, 11))
-    assert kinds(claim, replace(AROUND, occasion=on_the_day)) == []
-    assert kinds(claim, replace(AROUND, occasion=after)) == [FlagKind.NOTIFIED_LATE]
-    assert kinds(claim, replace(AROUND, occasion=visit(notified=None))) == [FlagKind.NOT_NOTIFIED]
-    assert kinds(claim, replace(AROUND, occasion=None)) == [FlagKind.UNKNOWN_OCCASION]
+    assert kinds(claim, replace(AROUND, errand=on_the_day)) == []
+    assert kinds(claim, replace(AROUND, errand=after)) == [FlagKind.NOTIFIED_LATE]
+    assert kinds(claim, replace(AROUND, errand=visit(notified=None))) == [FlagKind.NOT_NOTIFIED]
+    assert kinds(claim, replace(AROUND, errand=None)) == [FlagKind.UNKNOWN_ERRAND]
 
 
 @pytest.mark.parametrize(
@@ -175,8 +175,8 @@ def test_notice_of_the_visit() -> None:
 )
 def test_named_members(member: Member, is_flagged: bool) -> None:
     """A member is one of this group in the year of the meeting."""
-    claim = claim_of(AINO, drive("190", EERO), kind=OccasionKind.GROUP_MEETING)
-    found = kinds(claim, replace(AROUND, occasion=MEETING, members=(member,)))
+    claim = claim_of(AINO, drive("190", EERO), kind=ErrandKind.GROUP_MEETING)
+    found = kinds(claim, replace(AROUND, errand=MEETING, members=(member,)))
     assert found == ([FlagKind.NOT_A_MEMBER] if is_flagged else [])
 
 

@@ -14,27 +14,27 @@ from bot.domain.claims.cover import (
     cost_of,
     ruling,
 )
+from bot.domain.claims.errands import ErrandKind
 from bot.domain.claims.legs import Mode
-from bot.domain.claims.occasions import OccasionKind
 
 from .trips import drive, ride
 
-VISIT, MEETING, ROTATION, OTHER = OccasionKind
+VISIT, MEETING, ROTATION, OTHER = ErrandKind
 
 
 @pytest.mark.parametrize("kind", [VISIT, MEETING, ROTATION])
-def test_the_way_is_paid(kind: OccasionKind) -> None:
+def test_the_way_is_paid(kind: ErrandKind) -> None:
     """Kilometres and tickets are AKE's for all three, at a meeting for its named members."""
     expected = MEMBER if kind is MEETING else TRAVEL
     assert ruling(kind, Cost.OWN_CAR) == ruling(kind, Cost.TICKET) == expected
     assert ruling(kind, Cost.PASSENGER) == TRAVEL
 
 
-@pytest.mark.parametrize("kind", list(OccasionKind))
+@pytest.mark.parametrize("kind", list(ErrandKind))
 @pytest.mark.parametrize(
     "cost", [Cost.PER_DIEM, Cost.MEAL, Cost.CATERING, Cost.WELLBEING, Cost.SUBSTITUTE]
 )
-def test_what_is_never_paid(kind: OccasionKind, cost: Cost) -> None:
+def test_what_is_never_paid(kind: ErrandKind, cost: Cost) -> None:
     """Daily allowances, meals, treats, wellbeing and substitutes are refused, and a payer named."""
     found = ruling(kind, cost)
     assert not found.may_be_claimed
@@ -42,13 +42,13 @@ def test_what_is_never_paid(kind: OccasionKind, cost: Cost) -> None:
 
 
 @pytest.mark.parametrize("cost", list(Cost))
-def test_nothing_is_claimed_for_other_occasions(cost: Cost) -> None:
+def test_nothing_is_claimed_for_other_errands(cost: Cost) -> None:
     """Trainings, coffees and AKE's own visits have no claims (TC-4, TC-5, TC-8)."""
     assert not ruling(OTHER, cost).may_be_claimed
 
 
 @pytest.mark.parametrize("kind", [VISIT, MEETING, ROTATION])
-def test_ake_decides(kind: OccasionKind) -> None:
+def test_ake_decides(kind: ErrandKind) -> None:
     """A taxi and a night are asked of AKE, never simply paid and never simply refused."""
     assert ruling(kind, Cost.TAXI).cover is ruling(kind, Cost.LODGING).cover is Cover.ASKED
 

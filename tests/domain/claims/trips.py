@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from bot.domain.claims.claims import Claim, ClaimId, Declaration, Item
+from bot.domain.claims.errands import Errand, ErrandId, ErrandKind
 from bot.domain.claims.legs import Leg, Mode, Stop, Ticket
-from bot.domain.claims.occasions import Occasion, OccasionId, OccasionKind
 from bot.domain.claims.progress import submit
 from bot.domain.claims.receipts import Receipt, ReceiptId, ReceiptKind
 from bot.domain.claims.totals import totals
 from bot.domain.claims.travellers import Traveller
 from bot.domain.ids import MunicipalityCode, PersonId
 from bot.domain.names import Name
+from tests.regions.folders import lounais_suomi
 
 TURKU, RAUMA, PORI, SALO = map(MunicipalityCode, ("853", "684", "609", "734"))
 TOWNS = {TURKU: "Turku", RAUMA: "Rauma", PORI: "Pori", SALO: "Salo"}
@@ -24,16 +24,8 @@ MINNA = Traveller("Minna Mäki", PersonId("minna"))
 DAY = date(2024, 4, 10)
 
 
-@dataclass(frozen=True)
-class CarRate:
-    car: Decimal
-    passenger: Decimal = Decimal(4)
-
-
-def rates(day: date) -> CarRate | None:
-    """The maxima of 2024 to 2026 (TRAVEL-1); no other year is known."""
-    cars = {2024: 57, 2025: 59, 2026: 55}
-    return CarRate(Decimal(cars[day.year])) if day.year in cars else None
+rates = lounais_suomi().rate
+"""The maxima of 2024 to 2026 as the region has them (TRAVEL-1); no other year is known."""
 
 
 def route(*towns: MunicipalityCode) -> tuple[Stop, ...]:
@@ -59,11 +51,11 @@ def ride(mode: Mode, *cents: int, number: int = 1, day: date = DAY, reason: str 
 def claim_of(
     who: Traveller,
     *items: Item,
-    kind: OccasionKind = OccasionKind.PARTNER_VISIT,
+    kind: ErrandKind = ErrandKind.PARTNER_VISIT,
     key: str = "",
-    occasion: str = "visit",
+    errand: str = "visit",
 ) -> Claim:
-    claim = Claim(ClaimId(key or who.name), kind, who, TURKU, OccasionId(occasion))
+    claim = Claim(ClaimId(key or who.name), kind, who, TURKU, ErrandId(errand))
     for item in items:
         claim = claim.with_item(item)
     return claim.declared(Declaration("Kaisa Koski", no_other_payer=True))
@@ -76,12 +68,12 @@ def handed_in(
 
 
 def visit(
-    kind: OccasionKind = OccasionKind.PARTNER_VISIT,
+    kind: ErrandKind = ErrandKind.PARTNER_VISIT,
     day: date = DAY,
     notified: date | None = date(2024, 4, 1),
-) -> Occasion:
+) -> Errand:
     place = Name("Rauma", "Raumo")
-    return Occasion(OccasionId("visit"), kind, place, RAUMA, day, day, notified)
+    return Errand(ErrandId("visit"), kind, place, RAUMA, day, day, notified)
 
 
 def receipt(key: str, size: int = 1000, digest: str = "") -> Receipt:

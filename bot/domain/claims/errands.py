@@ -10,10 +10,10 @@ from typing import NewType
 from bot.domain.ids import MunicipalityCode, NetworkKey
 from bot.domain.names import Name
 
-OccasionId = NewType("OccasionId", str)
+ErrandId = NewType("ErrandId", str)
 
 
-class OccasionKind(StrEnum):
+class ErrandKind(StrEnum):
     """The first three can be claimed for; the last is here to say why it cannot."""
 
     PARTNER_VISIT = "partner_visit"
@@ -23,15 +23,15 @@ class OccasionKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Occasion:
+class Errand:
     """As much of a visit, a meeting or a rotation as a claim needs to know.
 
     `notified` is the day on which AKE was told of a partner visit (D-12); a meeting or a
     rotation is recorded by AKE itself. `group` is set for a meeting.
     """
 
-    id: OccasionId
-    kind: OccasionKind
+    id: ErrandId
+    kind: ErrandKind
     place: Name
     host: MunicipalityCode
     first: date
