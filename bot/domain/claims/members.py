@@ -32,6 +32,7 @@ class Member:
 class Problem(StrEnum):
     """Why a row of a list was left out."""
 
+    UNREADABLE = "unreadable"
     NO_HEADING = "no_heading"
     UNKNOWN_GROUP = "unknown_group"
     NO_YEAR = "no_year"
@@ -70,15 +71,20 @@ def read_members(text: str, groups: dict[str, NetworkKey]) -> MemberList:
     """
     lines = text.removeprefix("\ufeff").splitlines()
     parted = ";" if lines and ";" in lines[0] else ","
-    rows = csv.reader(StringIO("\n".join(lines)), delimiter=parted)
-    places = columns(next(rows, []))
+    try:
+        heading, *rows = cells_of(lines, parted)
+    except csv.Error:
+        return MemberList((), (LeftOut(1, Problem.UNREADABLE),))
+    places = columns(heading[1])
     if places is None:
         return MemberList((), (LeftOut(1, Problem.NO_HEADING, lines[0] if lines else ""),))
-    return gathered(
-        (rows.line_num, member_in([cell.strip() for cell in row], places, groups))
-        for row in rows
-        if any(cell.strip() for cell in row)
-    )
+    return gathered((line, member_in(row, places, groups)) for line, row in rows if any(row))
+
+
+def cells_of(lines: list[str], parted: str) -> list[tuple[int, list[str]]]:
+    """Each row with its last line; at least one. Raises csv.Error for a cell without end."""
+    rows = csv.reader(StringIO("\n".join(lines)), delimiter=parted)
+    return [(rows.line_num, [cell.strip() for cell in row]) for row in rows] or [(1, [])]
 
 
 def columns(heading: Iterable[str]) -> tuple[int, int, int] | None:

@@ -57,6 +57,12 @@ def test_no_heading(text: str) -> None:
     assert [row.problem for row in read_members(text, GROUPS).left_out] == [Problem.NO_HEADING]
 
 
+def test_a_quotation_mark_without_end() -> None:
+    """A file that is one endless cell is refused, not tried for ever."""
+    found = read_members('ryhmä;vuosi;nimi\n"' + "x" * 200_000, GROUPS)
+    assert found.left_out == (LeftOut(1, Problem.UNREADABLE),)
+
+
 @given(st.text())
 def test_no_file_stops_the_import(text: str) -> None:
     """Whatever is sent, there is an answer."""
