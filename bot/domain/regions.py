@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.arrangements import Arrangements
 from bot.domain.contacts import Contact, Invoicing
 from bot.domain.ids import ConsortiumKey, MunicipalityCode, NetworkKey, ServicePointId
+from bot.domain.interests import Interest
 from bot.domain.labels import Label
 from bot.domain.names import Name
 from bot.domain.networks import Network
@@ -35,6 +36,8 @@ class Region:
     """By code; each counts as one library in percentages (D-21)."""
     consortia: Mapping[ConsortiumKey, Consortium]
     networks: Mapping[NetworkKey, Network]
+    interests: tuple[Interest, ...]
+    """What libraries develop together, and the words for it (D-9)."""
     rates: tuple[Rate, ...]
     labels: tuple[Label, ...]
     contacts: Mapping[str, Contact]

@@ -1,4 +1,4 @@
-"""Networks, rates and labels, out of their rows."""
+"""Networks, rates, labels and interests, out of their rows."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from bot.domain.ids import NetworkKey
+from bot.domain.interests import Interest, InterestKey, stem
 from bot.domain.labels import Label
 from bot.domain.names import Name
 from bot.domain.networks import Membership, Network, NetworkKind
@@ -22,6 +23,7 @@ NETWORK = (
     "cadence_fi",
     "cadence_sv",
 )
+INTEREST = ("key", "name_fi", "name_sv", "stems_fi", "stems_sv")
 LABEL = ("key", "since", "until", *NAME)
 RATE = (
     "scheme",
@@ -97,3 +99,13 @@ def rate(row: Entry) -> Rate:
         certainty=row.one_of("certainty", Certainty),
         source=Name(row.text("source_fi"), row.text("source_sv")),
     )
+
+
+def interest(row: Entry) -> Interest:
+    stems = row.texts("stems_fi") + row.texts("stems_sv")
+    try:
+        known_by = tuple(map(stem, stems))
+    except ValueError as empty:
+        raise row.wrong("stems_fi", f"{str(empty)!r} is not the beginning of a word") from None
+    key = InterestKey(row.matching("key", *KEY))
+    return Interest(key, Name(row.text("name_fi"), row.text("name_sv")), known_by)

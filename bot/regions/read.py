@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.domain.ids import ConsortiumKey, MunicipalityCode, NetworkKey
+from bot.domain.interests import Interest
 from bot.domain.labels import Label
 from bot.domain.networks import Network
 from bot.domain.places import Consortium, Municipality
@@ -40,6 +41,7 @@ def load(key: str, folder: Path | None = None) -> Region:
     files = Folder((folder or HERE) / key)
     document = read_document(files)
     networks, rates, labels = read_networks(files), read_rates(files), read_labels(files)
+    interests = read_interests(files)
     consortia, municipalities = read_consortia(files), read_municipalities(files)
     files.faults.stop_here()
     check_belonging(files, consortia)
@@ -56,6 +58,7 @@ def load(key: str, folder: Path | None = None) -> Region:
         municipalities=municipalities,
         consortia=consortia,
         networks=networks,
+        interests=interests,
         rates=rates,
         labels=labels,
         contacts=identity.contacts(document),
@@ -130,6 +133,11 @@ def read_networks(files: Folder) -> dict[NetworkKey, Network]:
     named = once("name_fi", names("name_fi", "name_sv", "aliases_fi", "aliases_sv"))
     rows = files.rows("networks.csv", lists.NETWORK, once("key", cells("key")), named)
     return {one.key: one for one in files.each("networks.csv", rows, lists.network)}
+
+
+def read_interests(files: Folder) -> tuple[Interest, ...]:
+    rows = files.rows("interests.csv", lists.INTEREST, once("key", cells("key")))
+    return tuple(files.each("interests.csv", rows, lists.interest))
 
 
 def read_rates(files: Folder) -> tuple[Rate, ...]:

@@ -86,6 +86,10 @@ STORIES = [
     ),
     ("networks.csv", "varannan vecka", "", "line 3: cadence_sv is missing"),
     ("networks.csv", "dagskaffe", "LANU", "line 3: lanu is on line 2 already"),
+    # Interests
+    ("interests.csv", "sami,", "mobile_library,", "line 3: mobile_library is on line 2 already"),
+    ("interests.csv", "bokbussar", "", "line 2: name_sv is missing"),
+    ("interests.csv", "saame /", "* /", "line 3: '*' is not the beginning of a word"),
     # Rates and labels
     ("rates.csv", ",40,", ",forty,", "line 2: car is 'forty', which is not a number"),
     ("rates.csv", ",40,", ",-40,", "line 2: car is -40, which is less than 0"),
