@@ -1,0 +1,1 @@
+"""Partner libraries: who goes with whom, why, and what each wish costs."""
