@@ -13,6 +13,9 @@ ServicePointId = NewType("ServicePointId", str)
 NetworkKey = NewType("NetworkKey", str)
 """A network, a working group or an audience: one list of keys in the region's data."""
 RoundId = NewType("RoundId", str)
+CoffeeHourId = NewType("CoffeeHourId", str)
+SeriesId = NewType("SeriesId", str)
+"""A series of coffee hours: one rule that makes many."""
 
 
 def town_of(point: ServicePointId) -> MunicipalityCode:
