@@ -1,0 +1,1 @@
+"""How the bot understands what people type in Finnish and Finland-Swedish."""
