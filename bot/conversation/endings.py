@@ -33,8 +33,7 @@ class Endings:
         if stage is None:
             return self.shown(talk)
         stage.let_go()
-        told = typed and stage.dialog.confirm and bool(stage.dialog.given)
-        if stage.complete and not (told or stage.dialog.review):
+        if stage.complete and not (typed and stage.dialog.confirm and stage.dialog.given):
             return self.submitted(stage, talk)
         return self.kept(stage, park(talk) if talk.current else talk)
 
@@ -44,54 +43,47 @@ class Endings:
         return self.submitted(stage, talk)
 
     def kept(self, stage: Stage, talk: Talk) -> Outcome:
-        private = stage.dialog.private
-        return Outcome(replace(talk, current=stage.kept()), stage.message(), private)
+        return Outcome(replace(talk, current=stage.kept()), stage.message())
 
     def submitted(self, stage: Stage, talk: Talk) -> Outcome:
         try:
-            with self.occasion.records.attempt():
-                message = stage.dialog.submit()
+            message = stage.dialog.submit()
         except Rejected as rejected:
             return self.refused(stage, talk, rejected)
         except Closed as closed:
             message = closed.message
         except NotAllowed:
             message = replies.not_allowed()
-        private = stage.dialog.private
         if talk.current is not None and talk.current.id != stage.draft.id:
-            return self.beside(message, talk, private=private)
-        return self.after(message, replace(talk, current=None), private=private)
+            return self.beside(message, talk)
+        return self.after(message, replace(talk, current=None))
 
     def refused(self, stage: Stage, talk: Talk, rejected: Rejected) -> Outcome:
         if rejected.at is None:
             if not stage.dialog.given:
                 return self.beside(say(rejected.why), talk)
             talk = replace(talk, current=stage.kept())
-            return Outcome(talk, stage.message(rejected.why), stage.dialog.private)
+            return Outcome(talk, stage.message(rejected.why))
         stage.blame(rejected.at.name, rejected.why)
         if talk.current is not None and talk.current.id != stage.draft.id:
             talk = park(talk)
         return self.kept(stage, talk)
 
     def cancelled(self, stage: Stage, talk: Talk) -> Outcome:
-        done = replace(talk, current=None)
-        return self.after(replies.cancelled(stage), done, private=stage.dialog.private)
+        return self.after(replies.cancelled(stage), replace(talk, current=None))
 
-    def after(self, message: Message, talk: Talk, *, private: bool) -> Outcome:
+    def after(self, message: Message, talk: Talk) -> Outcome:
         """What comes when a dialog is done: the one that waited for it, or those set aside."""
         if talk.waiting is not None:
             now_known = replace(self, occasion=self.occasion.anew())
             went_on = now_known.begun(talk.waiting, replace(talk, waiting=None), typed=True)
-            both = joined(message, went_on.message)
-            return replace(went_on, message=both, private=private or went_on.private)
-        return Outcome(talk, replies.with_parked(message, talk, self.catalogue), private)
+            return replace(went_on, message=joined(message, went_on.message))
+        return Outcome(talk, replies.with_parked(message, talk, self.catalogue))
 
-    def beside(self, message: Message, talk: Talk, *, private: bool = False) -> Outcome:
+    def beside(self, message: Message, talk: Talk) -> Outcome:
         """Something said in the middle of a dialog, which then goes on."""
         stage = self.stage(talk.current)
-        if stage is None:
-            return Outcome(talk, message, private)
-        return Outcome(talk, joined(message, stage.message()), private or stage.dialog.private)
+        return Outcome(talk, message if stage is None else joined(message, stage.message()))
 
     def stage(self, draft: Draft | None) -> Stage | None:
         if draft is None or draft.dialog not in self.catalogue:
@@ -103,7 +95,7 @@ class Endings:
         stage = self.stage(talk.current)
         if stage is None:
             return Outcome(talk, replies.nothing_open(self.catalogue, self.occasion))
-        return Outcome(talk, stage.message(), stage.dialog.private)
+        return Outcome(talk, stage.message())
 
 
 def park(talk: Talk) -> Talk:

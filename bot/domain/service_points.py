@@ -14,10 +14,6 @@ FINNISH_ENDINGS = ("n", "ssa", "sta", "on")
 """Of a name that ends in kirjasto or kirjastoauto, in the order of FORMS."""
 
 
-MAIN = "main"
-"""How the id of a main library ends: `853-main`."""
-
-
 class ServicePointKind(StrEnum):
     MAIN = "main"
     BRANCH = "branch"
@@ -46,12 +42,16 @@ def main_library(municipality: Municipality) -> ServicePoint:
     """The one that every municipality has before anything is imported (D-39)."""
     owner_fi = municipality.name.in_language("fi").forms["genitive"]
     return ServicePoint(
-        ServicePointId(f"{municipality.code}-{MAIN}"),
+        main_library_id(municipality.code),
         municipality.code,
         ServicePointKind.MAIN,
         library_name(f"{owner_fi} pääkirjasto", f"{swedish_owner(municipality)} huvudbibliotek"),
         municipality.default_language,
     )
+
+
+def main_library_id(code: MunicipalityCode) -> ServicePointId:
+    return ServicePointId(f"{code}-main")
 
 
 def swedish_owner(municipality: Municipality) -> str:
