@@ -97,7 +97,7 @@ class Chat:
 
     def turn(self, given: Input, turn: str | None = None) -> Turn:
         sender = Sender(self.channel, self.name, self.name.title())
-        address = Address(self.channel, f"private-{self.name}")
+        address = Address(self.channel, sender.private)
         at = self.house.clock.now()
         return Turn(turn or str(next(NUMBERS)), sender, address, given, at)
 

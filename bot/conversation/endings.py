@@ -33,7 +33,8 @@ class Endings:
         if stage is None:
             return self.shown(talk)
         stage.let_go()
-        if stage.complete and not (typed and stage.dialog.confirm and stage.dialog.given):
+        told = typed and stage.dialog.confirm and bool(stage.dialog.given)
+        if stage.complete and not (told or stage.dialog.review):
             return self.submitted(stage, talk)
         return self.kept(stage, park(talk) if talk.current else talk)
 
@@ -43,47 +44,54 @@ class Endings:
         return self.submitted(stage, talk)
 
     def kept(self, stage: Stage, talk: Talk) -> Outcome:
-        return Outcome(replace(talk, current=stage.kept()), stage.message())
+        private = stage.dialog.private
+        return Outcome(replace(talk, current=stage.kept()), stage.message(), private)
 
     def submitted(self, stage: Stage, talk: Talk) -> Outcome:
         try:
-            message = stage.dialog.submit()
+            with self.occasion.records.attempt():
+                message = stage.dialog.submit()
         except Rejected as rejected:
             return self.refused(stage, talk, rejected)
         except Closed as closed:
             message = closed.message
         except NotAllowed:
             message = replies.not_allowed()
+        private = stage.dialog.private
         if talk.current is not None and talk.current.id != stage.draft.id:
-            return self.beside(message, talk)
-        return self.after(message, replace(talk, current=None))
+            return self.beside(message, talk, private=private)
+        return self.after(message, replace(talk, current=None), private=private)
 
     def refused(self, stage: Stage, talk: Talk, rejected: Rejected) -> Outcome:
         if rejected.at is None:
             if not stage.dialog.given:
                 return self.beside(say(rejected.why), talk)
             talk = replace(talk, current=stage.kept())
-            return Outcome(talk, stage.message(rejected.why))
+            return Outcome(talk, stage.message(rejected.why), stage.dialog.private)
         stage.blame(rejected.at.name, rejected.why)
         if talk.current is not None and talk.current.id != stage.draft.id:
             talk = park(talk)
         return self.kept(stage, talk)
 
     def cancelled(self, stage: Stage, talk: Talk) -> Outcome:
-        return self.after(replies.cancelled(stage), replace(talk, current=None))
+        done = replace(talk, current=None)
+        return self.after(replies.cancelled(stage), done, private=stage.dialog.private)
 
-    def after(self, message: Message, talk: Talk) -> Outcome:
+    def after(self, message: Message, talk: Talk, *, private: bool) -> Outcome:
         """What comes when a dialog is done: the one that waited for it, or those set aside."""
         if talk.waiting is not None:
             now_known = replace(self, occasion=self.occasion.anew())
             went_on = now_known.begun(talk.waiting, replace(talk, waiting=None), typed=True)
-            return replace(went_on, message=joined(message, went_on.message))
-        return Outcome(talk, replies.with_parked(message, talk, self.catalogue))
+            both = joined(message, went_on.message)
+            return replace(went_on, message=both, private=private or went_on.private)
+        return Outcome(talk, replies.with_parked(message, talk, self.catalogue), private)
 
-    def beside(self, message: Message, talk: Talk) -> Outcome:
+    def beside(self, message: Message, talk: Talk, *, private: bool = False) -> Outcome:
         """Something said in the middle of a dialog, which then goes on."""
         stage = self.stage(talk.current)
-        return Outcome(talk, message if stage is None else joined(message, stage.message()))
+        if stage is None:
+            return Outcome(talk, message, private)
+        return Outcome(talk, joined(message, stage.message()), private or stage.dialog.private)
 
     def stage(self, draft: Draft | None) -> Stage | None:
         if draft is None or draft.dialog not in self.catalogue:
@@ -95,7 +103,7 @@ class Endings:
         stage = self.stage(talk.current)
         if stage is None:
             return Outcome(talk, replies.nothing_open(self.catalogue, self.occasion))
-        return Outcome(talk, stage.message())
+        return Outcome(talk, stage.message(), stage.dialog.private)
 
 
 def park(talk: Talk) -> Talk:

@@ -16,7 +16,7 @@ from .hear import Ear, Understanding
 from .ports import Clock, Ledger, Overtaken, Unit
 from .respond import Respond
 from .stage import Catalogue
-from .turns import Said, Turn
+from .turns import Address, Said, Talk, Turn
 
 TRIES = 20
 """How often a turn is redone when others were quicker; more means that something is wrong."""
@@ -29,6 +29,8 @@ class Reply:
     message: Message
     language: Language
     again: bool = False
+    private: bool = False
+    """Not to be shown where others read along: a channel says it to the person alone."""
 
 
 @dataclass(frozen=True)
@@ -56,18 +58,24 @@ class Inbox:
     def carried(self, turn: Turn, unit: Unit) -> Reply:
         occasion = self.occasion(turn, unit)
         respond = self.respond(turn, occasion)
-        talk, revision = unit.talks.load(occasion.who.id, turn.address)
+        place = at_home(turn)
+        talk, revision = unit.talks.load(occasion.who.id, place)
         if (said := unit.turns.said(turn)) is not None:
-            now = respond.shown(talk).message if talk.current else Message()
-            return Reply(joined(said, now), occasion.language, again=True)
+            return self.repeated(said, respond, talk)
         outcome = respond(turn.input, talk)
         if outcome.talk != talk:
-            unit.talks.keep(occasion.who.id, turn.address, outcome.talk, revision)
+            unit.talks.keep(occasion.who.id, place, outcome.talk, revision)
         unit.turns.keep(turn, outcome.message, occasion.now)
         unit.addresses.note(occasion.who.id, turn.address, occasion.now)
         language = occasion.anew().language
         unit.commit()
-        return Reply(outcome.message, language)
+        return Reply(outcome.message, language, private=outcome.private)
+
+    def repeated(self, said: Message, respond: Respond, talk: Talk) -> Reply:
+        """The words of the first time, with the questions as they are open now."""
+        now = respond.shown(talk).message if talk.current else Message()
+        language = respond.occasion.language
+        return Reply(joined(said, now), language, again=True, private=True)
 
     def occasion(self, turn: Turn, unit: Unit) -> Occasion:
         """Who acts, and when. The language is guessed from the first words, once."""
@@ -89,6 +97,11 @@ class Inbox:
         """What is so now in this conversation, with nothing changed: for a page drawn anew."""
         with self.ledger.unit() as unit:
             occasion = self.occasion(turn, unit)
-            talk, _revision = unit.talks.load(occasion.who.id, turn.address)
+            talk, _revision = unit.talks.load(occasion.who.id, at_home(turn))
             message = self.respond(turn, occasion).shown(talk).message
-            return Reply(message, occasion.language)
+            return Reply(message, occasion.language, private=True)
+
+
+def at_home(turn: Turn) -> Address:
+    """A person has one conversation in a channel: what begins among others goes on in private."""
+    return Address(turn.address.channel, turn.sender.private)

@@ -53,7 +53,7 @@ class Respond(Endings):
                 return self.go_on(stage, talk, typed=True)
             case Unclear(why, asked) if stage is not None and asked:
                 asks = tuple(replace(a, problem=why) if a.name == asked else a for a in stage.asks)
-                return Outcome(talk, replace(stage.message(), asks=asks))
+                return Outcome(talk, replace(stage.message(), asks=asks), stage.dialog.private)
             case Unclear(why):
                 return self.beside(say(why), talk)
             case Wish(opened):
@@ -89,7 +89,7 @@ class Respond(Endings):
                 return self.kept(stage, talk)
             case Move.BACK if stage.back():
                 return self.kept(stage, talk)
-        return Outcome(talk, stage.message(replies.cannot(moved.move)))
+        return Outcome(talk, stage.message(replies.cannot(moved.move)), stage.dialog.private)
 
     def late(self, stage: Stage | None, talk: Talk, answers: Mapping[str, str]) -> Outcome:
         """Something pressed or sent too late changes nothing and says what is so now."""
@@ -97,7 +97,7 @@ class Respond(Endings):
             return Outcome(talk, replies.nothing_open(self.catalogue, self.occasion))
         message = stage.message(_("That form was an earlier one. This is where we are now."))
         asks = tuple(replace(a, given=answers.get(a.name, a.given)) for a in message.asks)
-        return Outcome(talk, replace(message, asks=asks))
+        return Outcome(talk, replace(message, asks=asks), stage.dialog.private)
 
     # Dialogs begun, set aside and taken up
 

@@ -67,10 +67,17 @@ class Sender:
     def key(self) -> str:
         return f"{self.channel}:{self.id}"
 
+    @property
+    def private(self) -> str:
+        """What a channel calls its private conversation with this person."""
+        return f"private:{self.id}"
+
 
 @dataclass(frozen=True)
 class Address:
-    """Where a conversation is held. `private` where nobody else reads along.
+    """Where a conversation is held. `private` where nobody else reads along: then its
+    `conversation` is the sender's `private`, whatever the channel's own id, which stands in
+    the reference.
 
     `reference` is what the channel needs to write there later, as plain protocol JSON.
     """
@@ -122,3 +129,5 @@ class Outcome:
 
     talk: Talk
     message: Message
+    private: bool = False
+    """Whether the message may be read by the one person only."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
@@ -25,6 +26,9 @@ class Records(Protocol):
     def service_points(self) -> ServicePoints: ...
     @property
     def notifications(self) -> Notifications: ...
+    def attempt(self) -> AbstractContextManager[object]:
+        """What is done in it is undone where it raises, and what went before stays."""
+        ...
 
 
 @dataclass(frozen=True)

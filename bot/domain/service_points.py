@@ -14,6 +14,10 @@ FINNISH_ENDINGS = ("n", "ssa", "sta", "on")
 """Of a name that ends in kirjasto or kirjastoauto, in the order of FORMS."""
 
 
+MAIN = "main"
+"""How the id of a main library ends: `853-main`."""
+
+
 class ServicePointKind(StrEnum):
     MAIN = "main"
     BRANCH = "branch"
@@ -42,16 +46,12 @@ def main_library(municipality: Municipality) -> ServicePoint:
     """The one that every municipality has before anything is imported (D-39)."""
     owner_fi = municipality.name.in_language("fi").forms["genitive"]
     return ServicePoint(
-        main_library_id(municipality.code),
+        ServicePointId(f"{municipality.code}-{MAIN}"),
         municipality.code,
         ServicePointKind.MAIN,
         library_name(f"{owner_fi} pääkirjasto", f"{swedish_owner(municipality)} huvudbibliotek"),
         municipality.default_language,
     )
-
-
-def main_library_id(code: MunicipalityCode) -> ServicePointId:
-    return ServicePointId(f"{code}-main")
 
 
 def swedish_owner(municipality: Municipality) -> str:

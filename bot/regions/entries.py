@@ -67,8 +67,9 @@ class Entry:
         return tuple(entry.whole(key, least) for entry in alone)
 
     def decimal(self, key: str) -> Decimal:
+        """With a point or, as a Finnish spreadsheet writes it, with a comma."""
         try:
-            number = Decimal(self.text(key))
+            number = Decimal(self.text(key).replace(",", "."))
         except InvalidOperation:
             number = Decimal("NaN")
         if not number.is_finite():

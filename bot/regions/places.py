@@ -79,6 +79,12 @@ def degrees(row: Entry, key: str) -> float:
     return float(number)
 
 
+def in_finland(point: Coordinates) -> bool:
+    south, north = FINLAND["latitude"]
+    west, east = FINLAND["longitude"]
+    return south <= point.latitude <= north and west <= point.longitude <= east
+
+
 def consortium(row: Entry) -> Consortium:
     return Consortium(
         key=ConsortiumKey(row.matching("key", *KEY)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -47,6 +47,9 @@ class SqlUnit:
     @cached_property
     def notifications(self) -> SqlNotifications:
         return SqlNotifications(self.connection)
+
+    def attempt(self) -> AbstractContextManager[object]:
+        return self.connection.begin_nested()
 
     def commit(self) -> None:
         self.connection.commit()

@@ -117,3 +117,20 @@ def test_the_last_private_place_is_where_a_person_is_found(both_houses: House) -
         for hours, address in enumerate((old, new, shared)):
             unit.addresses.note(aino.id, address, now + timedelta(hours=hours))
         assert unit.addresses.of(aino.id) == (new, old)
+
+
+def test_what_an_attempt_did_is_undone_where_it_fails(both_houses: House) -> None:
+    """A refusal in the middle of doing leaves nothing half done, and what went before stays."""
+    aino = known(both_houses, "aino")
+    first, second = (
+        Notification(key, ToPerson(aino.id), both_houses.clock.now(), "trip") for key in "ab"
+    )
+    with both_houses.ledger.unit() as unit:
+        unit.notifications.plan(first)
+        with pytest.raises(KeyError), unit.attempt():
+            unit.notifications.plan(second)
+            raise KeyError
+        unit.commit()
+    with both_houses.ledger.unit() as unit:
+        assert unit.notifications.planned("a")
+        assert not unit.notifications.planned("b")
