@@ -1,6 +1,6 @@
 """The language dialogs are written in."""
 
-from .answers import Answers, Closed, Option, Rejected, Unanswered
+from .answers import Answers, Option, Rejected, Unanswered
 from .choosing import Choose, ChooseMany, Chosen
 from .dialog import Dialog, rule
 from .kinds import Amount, Attach, Count, Day, Kilometres, Text, TimeOfDay, YesNo
@@ -8,6 +8,7 @@ from .messages import (
     Answered,
     Ask,
     Button,
+    Closed,
     Form,
     Message,
     Move,

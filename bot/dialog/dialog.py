@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, ClassVar, TypeVar, get_type_hints
 
-from .answers import Option, Unanswered
+from .answers import Asked, Option, Unanswered
 from .messages import Message
 from .phrases import Phrase
 from .questions import Question
@@ -79,7 +79,7 @@ class Dialog:
         self.choices: dict[str, tuple[Option, ...] | None] = {}
         vars(self).update(needs)
 
-    def answer_to(self, question: Question[Any]) -> Any:
+    def answer_to(self, question: Asked) -> Any:
         if question.name not in self.known:
             raise Unanswered(question.name)
         return self.known[question.name]

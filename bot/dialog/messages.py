@@ -141,3 +141,11 @@ def say(
         pictures=pictures,
         documents=documents,
     )
+
+
+class Closed(Exception):
+    """The dialog cannot be held now, whatever is answered. `message` says why and what to do."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(*(phrase.text for phrase in message.text))
+        self.message = message

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .answers import Rejected, Unanswered
+from .answers import Asked, Rejected, Unanswered
 from .dialog import Dialog
 from .messages import Answered, Ask
 from .phrases import Phrase
@@ -77,7 +77,7 @@ def judge(dialog: Dialog, problems: Problems) -> None:
             reopen(dialog, rejected.at, rejected.why, problems)
 
 
-def reopen(dialog: Dialog, at: Question[Any], why: Phrase, problems: Problems) -> None:
+def reopen(dialog: Dialog, at: Asked, why: Phrase, problems: Problems) -> None:
     if problems.get(at.name) is None:
         problems[at.name] = why
     dialog.known.pop(at.name, None)

@@ -3,41 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
 
-from .ids import MunicipalityCode, PersonId, ServicePointId
+from .ids import MunicipalityCode, ServicePointId
 from .occasion import Occasion
-from .service_points import ServicePoint
-
-
-@dataclass(frozen=True)
-class Suggestion:
-    """A service point that a worker has missed in the list, waiting for a coordinator's word."""
-
-    point: ServicePoint
-    by: PersonId
-
-
-class ServicePoints(Protocol):
-    """Service points beside the main libraries, which come with the region."""
-
-    def added(self) -> tuple[ServicePoint, ...]:
-        """Imported or accepted, closed ones too."""
-        ...
-
-    def suggestions(self) -> tuple[Suggestion, ...]: ...
-
-    def suggest(self, suggestion: Suggestion) -> None: ...
-
-    def keep(self, point: ServicePoint) -> None:
-        """Add one, or change it where one of that id is there; a suggestion is accepted by it."""
-        ...
-
-    def refuse(self, point: ServicePointId) -> None:
-        """Drop a suggestion."""
-        ...
+from .service_points import ServicePoint, Suggestion
 
 
 class Libraries:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from .ids import town_of
 from .languages import Language
 from .notifications import Notification, Notifications, ToPerson
 from .people import NotAllowed, People, Person
 from .regions import Region
-
-if TYPE_CHECKING:
-    from .libraries import ServicePoints
+from .service_points import ServicePoints
 
 
 class Records(Protocol):

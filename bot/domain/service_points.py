@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
-from bot.domain.ids import MunicipalityCode, ServicePointId
+from bot.domain.ids import MunicipalityCode, PersonId, ServicePointId
 from bot.domain.names import FORMS, Name
 from bot.domain.places import Coordinates, Municipality
 
@@ -80,3 +81,31 @@ def swedish_forms(name: str) -> Mapping[str, str]:
     else:
         return {}
     return dict(zip(FORMS, texts, strict=True))
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A service point that a worker has missed in the list, waiting for a coordinator's word."""
+
+    point: ServicePoint
+    by: PersonId
+
+
+class ServicePoints(Protocol):
+    """Service points beside the main libraries, which come with the region."""
+
+    def added(self) -> tuple[ServicePoint, ...]:
+        """Imported or accepted, closed ones too."""
+        ...
+
+    def suggestions(self) -> tuple[Suggestion, ...]: ...
+
+    def suggest(self, suggestion: Suggestion) -> None: ...
+
+    def keep(self, point: ServicePoint) -> None:
+        """Add one, or change it where one of that id is there; a suggestion is accepted by it."""
+        ...
+
+    def refuse(self, point: ServicePointId) -> None:
+        """Drop a suggestion."""
+        ...

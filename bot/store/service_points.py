@@ -7,9 +7,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from bot.domain.ids import MunicipalityCode, PersonId, ServicePointId
-from bot.domain.libraries import Suggestion
 from bot.domain.places import Coordinates
-from bot.domain.service_points import ServicePoint, ServicePointKind, library_name
+from bot.domain.service_points import ServicePoint, ServicePointKind, Suggestion, library_name
 
 from .columns import table
 from .tables import ServicePointRow
