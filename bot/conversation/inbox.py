@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from hashlib import blake2s
 
 from bot.dialog import Message
 from bot.domain.languages import Language
 from bot.domain.occasion import Occasion
+from bot.domain.reckoning import Reckoned, Unreckoned
 from bot.domain.regions import Region
 
 from .endings import joined
@@ -46,17 +47,23 @@ class Inbox:
     clock: Clock
 
     def answer(self, turn: Turn) -> Reply:
-        """Raises whatever a bug raises, with nothing changed."""
+        """Raises whatever a bug raises, with nothing changed.
+
+        Long work is done between two transactions: the turn is undone, and carried anew.
+        """
+        reckoned: dict[Hashable, object] = {}
         for _attempt in range(TRIES):
             try:
                 with self.ledger.unit() as unit:
-                    return self.carried(turn, unit)
+                    return self.carried(turn, unit, reckoned)
             except Overtaken:
                 continue
+            except Unreckoned as asked:
+                reckoned[asked.about] = asked.work()
         raise TimeoutError("the conversation keeps changing")
 
-    def carried(self, turn: Turn, unit: Unit) -> Reply:
-        occasion = self.occasion(turn, unit)
+    def carried(self, turn: Turn, unit: Unit, reckoned: Reckoned) -> Reply:
+        occasion = replace(self.occasion(turn, unit), reckoned=reckoned)
         respond = self.respond(turn, occasion)
         place = at_home(turn)
         talk, revision = unit.talks.load(occasion.who.id, place)

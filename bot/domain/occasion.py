@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Protocol
+from typing import Protocol, TypeVar, cast
 
 from .ids import town_of
 from .languages import Language
 from .notifications import Notification, Notifications, ToPerson
 from .people import NotAllowed, People, Person
+from .reckoning import Reckoned, Unreckoned
 from .regions import Region
 from .service_points import ServicePoints
+
+T = TypeVar("T")
 
 
 class Records(Protocol):
@@ -37,6 +41,7 @@ class Occasion:
     region: Region
     now: datetime
     records: Records
+    reckoned: Reckoned = field(default_factory=dict)
 
     @property
     def today(self) -> date:
@@ -59,6 +64,16 @@ class Occasion:
     def anew(self) -> Occasion:
         """The same occasion with the person as they are kept now."""
         return replace(self, who=self.records.people.find(self.who.id) or self.who)
+
+    def reckon(self, about: Hashable, work: Callable[[], T]) -> T:
+        """What long and pure work comes to; it is done while no transaction is open.
+
+        `about` names all that the work depends on. Raises Unreckoned the first time, which the
+        conversation sees to: it is for what a dialog does in `submit`.
+        """
+        if about not in self.reckoned:
+            raise Unreckoned(about, work)
+        return cast("T", self.reckoned[about])
 
     def as_coordinator(self) -> None:
         """Raises NotAllowed for anyone who is not an AKE coordinator."""
