@@ -14,6 +14,7 @@ from bot.domain.ids import NetworkKey, PersonId, ServicePointId
 from bot.domain.languages import Language
 from bot.domain.notifications import Notification, ToPerson
 from bot.domain.people import Directorship, Person
+from bot.store.unit import SqlUnit
 from tests.chat import Chat
 
 pytestmark = pytest.mark.contract
@@ -127,10 +128,16 @@ def test_what_an_attempt_did_is_undone_where_it_fails(both_houses: House) -> Non
     )
     with both_houses.ledger.unit() as unit:
         unit.notifications.plan(first)
-        with pytest.raises(KeyError), unit.attempt():
-            unit.notifications.plan(second)
-            raise KeyError
+        with pytest.raises(KeyError):
+            refused(unit, second)
         unit.commit()
     with both_houses.ledger.unit() as unit:
         assert unit.notifications.planned("a")
         assert not unit.notifications.planned("b")
+
+
+def refused(unit: SqlUnit, planned: Notification) -> None:
+    """Do something, and find then that it cannot be done."""
+    with unit.attempt():
+        unit.notifications.plan(planned)
+        raise KeyError
