@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from bot.domain.arrangements import Arrangements
@@ -18,6 +19,14 @@ from bot.domain.networks import Network
 from bot.domain.places import Consortium, Municipality
 from bot.domain.rates import Rate
 from bot.domain.service_points import ServicePoint, main_library
+
+
+class Holidays(Protocol):
+    """The public holidays of the region's country."""
+
+    def __call__(self, day: date, /) -> bool: ...
+
+    def name(self, day: date) -> Name | None: ...
 
 
 @dataclass(frozen=True)
@@ -44,6 +53,7 @@ class Region:
     """By role."""
     invoicing: Invoicing
     arrangements: Arrangements
+    holidays: Holidays
     links: Mapping[str, str]
     borders: Mapping[MunicipalityCode, frozenset[MunicipalityCode]]
     distances: Mapping[frozenset[MunicipalityCode], int]

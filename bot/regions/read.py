@@ -18,6 +18,7 @@ from bot.regions import arrangements, identity, lists, places
 from bot.regions.entries import Entry
 from bot.regions.faults import Fault, RegionError
 from bot.regions.folder import Folder, cells, names, once
+from bot.regions.holidays import Holidays
 from bot.regions.tables import Document
 
 HERE = Path(__file__).parent
@@ -64,6 +65,7 @@ def load(key: str, folder: Path | None = None) -> Region:
         contacts=identity.contacts(document),
         invoicing=identity.invoicing(document, schemes(rates)),
         arrangements=arrangements.arrangements(document),
+        holidays=Holidays(),
         links=identity.links(document),
         borders=borders,
         distances=distances,
