@@ -14,7 +14,12 @@ from .notifications import Notification, Notifications, ToPerson
 from .people import NotAllowed, People, Person
 from .reckoning import Reckoned, Unreckoned
 from .regions import Region
+from .rounds import Rounds
 from .service_points import ServicePoints
+from .visits.ake_people import AkePeople
+from .visits.published_days import VisitDays
+from .visits.visits import Visits
+from .visits.waiting import WaitingLine
 
 T = TypeVar("T")
 
@@ -28,6 +33,16 @@ class Records(Protocol):
     def service_points(self) -> ServicePoints: ...
     @property
     def notifications(self) -> Notifications: ...
+    @property
+    def rounds(self) -> Rounds: ...
+    @property
+    def ake_people(self) -> AkePeople: ...
+    @property
+    def visit_days(self) -> VisitDays: ...
+    @property
+    def visits(self) -> Visits: ...
+    @property
+    def waiting(self) -> WaitingLine: ...
     def attempt(self) -> AbstractContextManager[object]:
         """What is done in it is undone where it raises, and what went before stays."""
         ...
