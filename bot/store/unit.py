@@ -13,10 +13,14 @@ from sqlalchemy import Connection, Engine
 from bot.conversation.ports import Clock
 
 from .addresses import SqlAddresses
+from .ake_people import SqlAkePeople
 from .notifications import SqlNotifications
 from .people import SqlPeople
+from .rounds import SqlRounds
 from .service_points import SqlServicePoints
 from .talks import SqlTalks, SqlTurns
+from .visit_days import SqlVisitDays, SqlWaitingLine
+from .visits import SqlVisits
 
 
 class SqlUnit:
@@ -47,6 +51,26 @@ class SqlUnit:
     @cached_property
     def notifications(self) -> SqlNotifications:
         return SqlNotifications(self.connection)
+
+    @cached_property
+    def rounds(self) -> SqlRounds:
+        return SqlRounds(self.connection)
+
+    @cached_property
+    def ake_people(self) -> SqlAkePeople:
+        return SqlAkePeople(self.connection)
+
+    @cached_property
+    def visit_days(self) -> SqlVisitDays:
+        return SqlVisitDays(self.connection)
+
+    @cached_property
+    def visits(self) -> SqlVisits:
+        return SqlVisits(self.connection)
+
+    @cached_property
+    def waiting(self) -> SqlWaitingLine:
+        return SqlWaitingLine(self.connection)
 
     def attempt(self) -> AbstractContextManager[object]:
         return self.connection.begin_nested()
