@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import product
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -24,12 +23,9 @@ from bot.domain.reminders import (
     before,
     due,
 )
-from bot.regions.holidays import Holidays
 
-from .coffee.cups import series
+from .coffee.cups import FINNISH, HELSINKI, series
 
-HELSINKI = ZoneInfo("Europe/Helsinki")
-FINNISH = Holidays()
 NIGHT = QuietHours(time(21), time(7, 30))
 QUIET = Quiet(HELSINKI, NIGHT, is_holiday=FINNISH)
 COFFEE = before(10080, 1440, 15)

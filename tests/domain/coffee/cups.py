@@ -11,8 +11,12 @@ from bot.domain.coffee.rules import Rule, Weekly
 from bot.domain.coffee.series import OnHoliday, Series
 from bot.domain.ids import CoffeeHourId, NetworkKey, SeriesId
 from bot.domain.names import Name
+from bot.regions.holidays import Holidays
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
+FINNISH = Holidays()
+FINNISH(date(2026, 1, 1))
+"""The library loads all countries of the world when it is first asked; no test waits for that."""
 TUESDAYS = Weekly(weekday=1)
 ONCE_A_MONTH = CoffeeRules(1, CadenceUnit.MONTH, (10080, 1440, 15), 10, 20)
 AKE_COFFEE = Name(fi="AKE-kahvit", sv="AKE-kaffe")

@@ -22,11 +22,9 @@ from bot.domain.coffee.rules import (
     weekly_from,
 )
 from bot.domain.coffee.series import OnHoliday, Series, coffee_hours, occurrences
-from bot.regions.holidays import Holidays
 
-from .cups import HELSINKI, ONCE_A_MONTH, series
+from .cups import FINNISH, HELSINKI, ONCE_A_MONTH, series
 
-FINNISH = Holidays()
 weekdays = st.integers(0, 6)
 rules: st.SearchStrategy[Rule] = st.builds(Weekly, weekdays, st.integers(1, 6)) | st.builds(
     Monthly, weekdays, st.sampled_from((1, 2, 3, 4, LAST)), st.integers(1, 4)
