@@ -191,6 +191,15 @@ def test_a_report_is_not_asked_for_before_the_visit() -> None:
     ]
 
 
+def test_what_is_said_at_the_very_moment() -> None:
+    """A lead of nothing is said when it begins; what comes after something comes after it."""
+    noon = at("2026-09-16 12:00")
+    assert due(noon, (Lead("now"),), quiet=QUIET, now=noon) == (Due("now", noon),)
+    evening = at("2026-09-16 20:00")
+    report = due(evening, (Lead("soon after", minutes=120),), quiet=QUIET, now=evening)
+    assert shown(report) == ["soon after Thu 17.09. 07.30"]
+
+
 def test_an_offer_is_reminded_of_the_day_before_it_lapses() -> None:
     """In the morning of that day."""
     assert shown(due(at("2026-09-30 12:00"), OFFER, quiet=QUIET, now=LONG_AGO)) == [

@@ -17,7 +17,7 @@ from bot.domain.wallclock import instant
 IsHoliday = Callable[[date], bool]
 
 LONGEST_MOVE = 6
-"""Days: a coffee hour is moved within the week, or skipped."""
+"""Days: less than a week, so that a coffee hour never overtakes the next one."""
 
 
 class OnHoliday(StrEnum):
@@ -84,11 +84,9 @@ def coffee_hours(
 
 def _days(series: Series, last: date, is_holiday: IsHoliday) -> Iterator[tuple[date, date]]:
     """The rule's day and the day it takes place on."""
-    latest = date.min
     for of in takewhile(lambda day: day <= last, series.rule.days(series.start)):
         day = _kept_or_moved(of, series.on_holiday, is_holiday)
-        if day is not None and latest < day <= last:
-            latest = day
+        if day is not None and day <= last:
             yield of, day
 
 

@@ -72,7 +72,7 @@ def test_an_hour_is_held_when_it_has_begun() -> None:
         hour().hold(9, now=hour().starts - timedelta(minutes=1))
     held = hour().hold(9, now=hour().starts)
     assert (held.state, held.head_count) == (CoffeeState.HELD, 9)
-    assert held.hold(11, now=AFTER).head_count == 11
+    assert held.hold(1, now=AFTER).head_count == 1
 
 
 def test_what_was_held_cannot_be_undone() -> None:
@@ -105,6 +105,12 @@ def test_an_hour_held_for_nobody_was_not_held() -> None:
     """A head-count begins with one."""
     with pytest.raises(ValueError, match="0 people"):
         hour().hold(0, now=AFTER)
+
+
+def test_the_shortest_hour_has_a_minute() -> None:
+    """It ends a minute after it starts."""
+    short = replace(hour(), length=1)
+    assert short.ends - short.starts == timedelta(minutes=1)
 
 
 def held(starts: datetime) -> CoffeeHour:

@@ -91,6 +91,23 @@ def test_a_holiday_moves_it_to_the_next_working_day() -> None:
     ]
 
 
+def test_a_friday_is_moved_to_monday() -> None:
+    """The first of May 2026 is a Friday, and a Saturday is no working day."""
+    moving = series(Weekly(4), date(2026, 5, 1), on_holiday=OnHoliday.MOVE)
+    assert walls(moving, date(2026, 5, 5)) == ["Mon 04.05. 09.00"]
+
+
+@pytest.mark.parametrize(("days_off", "kept"), [(6, True), (7, False)])
+def test_it_is_moved_within_the_week_or_not_at_all(days_off: int, kept: bool) -> None:
+    """From a Tuesday on six days off lead to the next Monday; seven to none."""
+    moving = series(on_holiday=OnHoliday.MOVE, until=date(2026, 9, 7))
+    free = date(2026, 9, 1) + timedelta(days=days_off)
+    found = occurrences(
+        moving, through=date(2026, 9, 30), zone=HELSINKI, is_holiday=lambda day: day < free
+    )
+    assert [one.starts.date() for one in found] == [date(2026, 9, 7)] * kept
+
+
 def test_a_count_is_of_what_takes_place() -> None:
     """Three times means three times, though Epiphany fell out between them."""
     thrice = series(Weekly(2), date(2026, 12, 30), count=3)
