@@ -53,7 +53,7 @@ class Municipality:
     code: MunicipalityCode
     name: Name
     variants: tuple[str, ...]
-    """Other ways of writing the name or one of its forms, in either language."""
+    """Other ways of writing the name or a form of it, and villages and former municipalities."""
     language_status: LanguageStatus
     language_island: bool
     """A Finnish municipality with a Swedish school or day care (ACT-15)."""
