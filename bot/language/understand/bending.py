@@ -32,9 +32,7 @@ CASES = (
     ("", r"|a|ta|tta|na|ksi?|t|ja|ia|oja|[aeiouy]"),
 )
 """What a stem can end in, folded, and the direction that it gives; the first that fits counts."""
-ENDINGS = tuple(
-    (case, re.compile(rf"(?:{ending})(?:kin|ko|kaan|han)?")) for case, ending in CASES
-)
+ENDINGS = tuple((case, re.compile(rf"(?:{ending})(?:kin|ko|kaan|han)?")) for case, ending in CASES)
 
 
 def direction(stem: str, ending: str) -> str | None:
@@ -50,7 +48,7 @@ def direction(stem: str, ending: str) -> str | None:
 
 
 def fits(stem: str, ending: str) -> bool:
-    """A vowel and n, or a vowel, repeats the last letter of the stem, unless it is the partitive."""
+    """A vowel, with an n or without, repeats the stem's last letter, or is the partitive."""
     vowel = ending.removesuffix("n")
     if len(vowel) == 1 and vowel in VOWELS:
         return vowel == stem[-1] or ending == "a"

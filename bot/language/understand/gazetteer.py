@@ -1,10 +1,10 @@
-"""Things with names that are known beforehand, found in a text however they are bent or misspelt."""
+"""Things with names known beforehand, found in a text however they are bent or misspelt."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from .bending import direction, stem_of, stems
 from .near import Near
@@ -36,42 +36,38 @@ class Mention:
     direction: str
 
 
-@dataclass(frozen=True)
 class Gazetteer:
     """Finds what is named. `heads` are beginnings of words that a name may be joined to."""
 
-    entries: Sequence[Entry]
-    heads: Sequence[str] = ()
-    stems: dict[str, str] = field(init=False, default_factory=dict)
-    whole: dict[str, str] = field(init=False, default_factory=dict)
-    phrases: list[tuple[re.Pattern[str], str]] = field(init=False, default_factory=list)
-    near: Near[str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        for entry in self.entries:
+    def __init__(self, entries: Sequence[Entry], heads: Iterable[str] = ()) -> None:
+        self.entries, self.heads = entries, tuple(map(fold, heads))
+        self.whole: dict[str, tuple[str, str]] = {}
+        self.stems: dict[str, str] = {}
+        self.phrases: list[tuple[re.Pattern[str], str]] = []
+        for entry in entries:
             for name in (*entry.names, *entry.forms):
-                self.learn(entry.key, plain(name), bent=name in entry.forms)
+                self.learn(entry.key, plain(name), bent=name not in entry.names)
         self.phrases.sort(key=lambda phrase: -len(phrase[0].pattern))
-        object.__setattr__(self, "near", Near(dict(self.likely())))
+        self.near = Near(dict(self.likely()))
 
     def learn(self, key: str, name: str, *, bent: bool) -> None:
         if not name.isalpha():
             self.phrases.append((phrase(name), key))
-        elif bent:
-            self.whole.setdefault(name, key)
-            self.stems.setdefault(stem_of(name), key)
-        else:
-            self.whole[name] = key
-            for stem in stems(name):
-                if len(stem) >= SHORTEST_STEM:
-                    self.stems.setdefault(stem, key)
+            return
+        shown = {stem_of(name)} if bent else stems(name)
+        for stem in (stem for stem in shown if len(stem) >= SHORTEST_STEM):
+            self.stems.setdefault(stem, key)
+        side = direction(stem_of(name), name.removeprefix(stem_of(name))) if bent else ""
+        self.whole.setdefault(name, (key, side or ""))
 
     def likely(self) -> Iterator[tuple[str, str]]:
         """The forms that a slip of the finger is forgiven in."""
-        yield from self.whole.items()
+        yield from ((name, key) for name, (key, _side) in self.whole.items())
         for entry in self.entries:
             for stem in (stem for name in entry.names for stem in stems(plain(name))):
-                for ending in ("",) if entry.forms else ("", "n", "ssa", "sta", "lla", "lta", "lle"):
+                for ending in (
+                    ("",) if entry.forms else ("", "n", "ssa", "sta", "lla", "lta", "lle")
+                ):
                     yield stem + ending, entry.key
 
     def find(self, text: str) -> tuple[Mention, ...]:
@@ -103,7 +99,7 @@ class Gazetteer:
         if not word[:1].isalpha() or word in all_of("not_names", "never"):
             return None
         if word in self.whole:
-            return self.whole[word], ""
+            return self.whole[word]
         found = self.bent(word) or self.joined(word)
         if found or word in all_of("not_names", "near"):
             return found
@@ -122,12 +118,10 @@ class Gazetteer:
         """A name joined to a common noun: digikahvit, chefskaffet, viestintäväki."""
         for head in self.heads:
             place = word.find(head, SHORTEST_STEM)
-            if place > 0:
-                first = word[:place]
-                key = self.whole.get(first) or self.stems.get(first) or self.whole.get(first[:-1])
-                found = (key, "") if key else self.bent(first)
-                if found:
-                    return found[0], ""
+            first = word[: max(place, 0)]
+            found = self.whole.get(first) or (first and self.bent(first))
+            if key := found[0] if found else self.stems.get(first):
+                return key, ""
         return None
 
     def one(self, text: str) -> str | None:
@@ -145,7 +139,7 @@ def plain(name: str) -> str:
 
 
 def phrase(name: str) -> re.Pattern[str]:
-    """A name of several words. The last of them may be bent; a saint may be written in many ways."""
+    """A name of several words, the last of them bent; a saint is written in many ways."""
     rest = SAINT.sub("", name)
     saint = r"(?:(?:s:ta|s:t|s\.t|sankta|sankt|st)[. ]? ?)?" if rest != name else ""
     parts = [re.escape(part) for part in re.findall(r"[^\W_]+|[^\w\s]", rest)]
@@ -155,7 +149,3 @@ def phrase(name: str) -> re.Pattern[str]:
 def side_of(known: Words, place: int) -> str:
     """The direction that a Swedish preposition gives."""
     return SIDES.get(known.tokens[place - 1].text, "") if place else ""
-
-
-def entries(listed: Iterable[tuple[str, Iterable[str]]]) -> tuple[Entry, ...]:
-    return tuple(Entry(key, tuple(names)) for key, names in listed)
