@@ -26,7 +26,8 @@ class Move(Enum):
 class Ask:
     """A question made ready for one person: its options found, its problem named.
 
-    `given` is what the person gave before, so that a form can show it again.
+    `given` is what the person gave before, so that a form can show it again. `leads` says
+    that another question waits for this answer.
     """
 
     dialog: str
@@ -34,6 +35,7 @@ class Ask:
     options: tuple[Option, ...] = ()
     given: str = ""
     problem: Phrase | None = None
+    leads: bool = False
 
     @property
     def name(self) -> str:

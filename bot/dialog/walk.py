@@ -20,18 +20,19 @@ def walk(dialog: Dialog) -> tuple[Ask, ...]:
     answer that no longer holds is asked again. Nothing open means ready to submit.
     """
     problems: Problems = {}
+    awaited: set[str] = set()
     dialog.known.clear()
     dialog.choices.clear()
     for question in dialog.questions:
         try:
             visit(dialog, question, problems)
-        except Unanswered:
-            continue
+        except Unanswered as waits:
+            awaited.add(str(waits))
         except Rejected as rejected:
             reopen(dialog, rejected.at or question, rejected.why, problems)
     judge(dialog, problems)
     return tuple(
-        ask(dialog, question, problems[question.name])
+        ask(dialog, question, problems[question.name], leads=question.name in awaited)
         for question in dialog.questions
         if question.name in problems
     )
@@ -83,12 +84,12 @@ def reopen(dialog: Dialog, at: Asked, why: Phrase, problems: Problems) -> None:
     dialog.known.pop(at.name, None)
 
 
-def ask(dialog: Dialog, question: Question[Any], problem: Phrase | None) -> Ask:
+def ask(dialog: Dialog, question: Question[Any], problem: Phrase | None, *, leads: bool) -> Ask:
     given = dialog.given.get(question.name)
     if given is None and question.name in dialog.doubted:
         given = question.presumed(dialog)
     options = dialog.choices.get(question.name) or ()
-    return Ask(dialog.name, question, options, given or "", problem)
+    return Ask(dialog.name, question, options, given or "", problem, leads)
 
 
 def answered(dialog: Dialog) -> tuple[Answered, ...]:
