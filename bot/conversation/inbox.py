@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from hashlib import blake2s
 
-from bot.dialog import Message
+from bot.dialog import Message, Option
 from bot.domain.languages import Language
 from bot.domain.occasion import Occasion
 from bot.domain.reckoning import Reckoned, Unreckoned
@@ -17,7 +17,7 @@ from .hear import Ear, Understanding
 from .ports import Clock, Ledger, Overtaken, Unit
 from .respond import Respond
 from .stage import Catalogue
-from .turns import Address, Said, Talk, Turn
+from .turns import Address, Filled, Gave, Input, Said, Talk, Turn
 
 TRIES = 20
 """How often a turn is redone when others were quicker; more means that something is wrong."""
@@ -30,6 +30,8 @@ class Reply:
     message: Message
     language: Language
     again: bool = False
+    still: bool = False
+    """Whether the conversation stands where it stood before this turn."""
     private: bool = False
     """Not to be shown where others read along: a channel says it to the person alone."""
 
@@ -72,11 +74,13 @@ class Inbox:
         outcome = respond(turn.input, talk)
         if outcome.talk != talk:
             unit.talks.keep(occasion.who.id, place, outcome.talk, revision)
-        unit.turns.keep(turn, outcome.message, occasion.now)
+        still = outcome.talk == talk
+        if not (still and may_come_again(turn.input)):
+            unit.turns.keep(turn, outcome.message, occasion.now)
         unit.addresses.note(occasion.who.id, turn.address, occasion.now)
         language = occasion.anew().language
         unit.commit()
-        return Reply(outcome.message, language, private=outcome.private)
+        return Reply(outcome.message, language, still=still, private=outcome.private)
 
     def repeated(self, said: Message, respond: Respond, talk: Talk) -> Reply:
         """The words of the first time, with the questions as they are open now."""
@@ -107,6 +111,27 @@ class Inbox:
             talk, _revision = unit.talks.load(occasion.who.id, at_home(turn))
             message = self.respond(turn, occasion).shown(talk).message
             return Reply(message, occasion.language, private=True)
+
+    def glance(self, turn: Turn) -> Reply:
+        """What a turn would be answered where nothing is under way, with nothing changed."""
+        with self.ledger.unit() as unit:
+            occasion = self.occasion(turn, unit)
+            message = self.respond(turn, occasion)(turn.input, Talk()).message
+            return Reply(message, occasion.language, private=True)
+
+    def choices(self, turn: Turn, question: str) -> tuple[tuple[Option, ...], Language]:
+        """The options that a question of the dialog under way has, and the person's language."""
+        with self.ledger.unit() as unit:
+            occasion = self.occasion(turn, unit)
+            talk, _revision = unit.talks.load(occasion.who.id, at_home(turn))
+            stage = self.respond(turn, occasion).stage(talk.current)
+            found = stage.dialog.choices.get(question) if stage else None
+            return found or (), occasion.language
+
+
+def may_come_again(given: Input) -> bool:
+    """A form that stays open is sent anew, and judged anew, under the same id."""
+    return isinstance(given, Gave) and given.filled is Filled.WHOLE
 
 
 def at_home(turn: Turn) -> Address:

@@ -14,6 +14,9 @@ from .turns import Talk
 RESUME = "resume"
 """What the button that takes up a dialog set aside opens; no dialog has this name."""
 
+RECEIPTS = "attach_receipts"
+"""The dialog that takes files nobody asked for; its question for files is the first of the kind."""
+
 MENU = ("visit", "partner", "claim", "coffee", "matters", "profile")
 """What is offered first to somebody who has not said what they want, in this order."""
 
@@ -41,6 +44,13 @@ def not_understood(catalogue: Catalogue, occasion: Occasion) -> Message:
 def nothing_open(catalogue: Catalogue, occasion: Occasion) -> Message:
     return say(
         _("There is nothing open here any more. What would you like to do?"),
+        buttons=menu(catalogue, occasion),
+    )
+
+
+def files_unasked(catalogue: Catalogue, occasion: Occasion) -> Message:
+    return say(
+        _("I got your files, but I do not know what they belong to. What would you like to do?"),
         buttons=menu(catalogue, occasion),
     )
 

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
-from bot.dialog import Closed, Move, _, say
+from bot.dialog import Attach, Closed, Move, Question, _, say
 from bot.domain.people import NotAllowed
 
 from . import replies
 from .endings import Endings, park
 from .hear import Answer, Ear, Help, Offer, Unclear, Wish
 from .stage import Stage
-from .turns import Draft, FormId, Gave, Input, Moved, Opened, Outcome, Said, Talk
+from .turns import (
+    Attached,
+    Draft,
+    Filled,
+    FormId,
+    Gave,
+    Input,
+    Moved,
+    Opened,
+    Outcome,
+    Said,
+    Talk,
+)
 
 
 @dataclass(frozen=True)
@@ -34,8 +47,10 @@ class Respond(Endings):
         match given:
             case Said(text):
                 return self.said(text, talk)
-            case Gave(answers, form):
-                return self.gave(answers, form, talk)
+            case Gave():
+                return self.gave(given, talk)
+            case Attached(files):
+                return self.attached(files, talk)
             case Opened():
                 return self.opened(given, talk)
             case Moved():
@@ -66,12 +81,28 @@ class Respond(Endings):
 
     # Answers and steps
 
-    def gave(self, answers: Mapping[str, str], form: FormId | None, talk: Talk) -> Outcome:
+    def gave(self, gave: Gave, talk: Talk) -> Outcome:
         stage = self.stage(talk.current)
-        if stage is None or stale(stage.draft, form):
-            return self.late(stage, talk, answers)
-        stage.give(answers)
+        if stage is None or stale(stage.draft, gave.form):
+            return self.late(stage, talk, gave.answers)
+        stage.give(gave.answers)
+        if gave.filled is Filled.SO_FAR:
+            return self.kept(stage, talk)
+        if gave.filled is Filled.WHOLE and any(ask.problem for ask in stage.asks):
+            return Outcome(talk, stage.unkept(), stage.dialog.private)
         return self.go_on(stage, talk, typed=bool(stage.draft.doubted))
+
+    def attached(self, files: tuple[str, ...], talk: Talk) -> Outcome:
+        """Files answer the question that is open for some; else they begin with what takes them."""
+        joined, stage = ",".join(files), self.stage(talk.current)
+        open_for = next(attaching(ask.question for ask in stage.asks), None) if stage else None
+        if stage is not None and open_for is not None:
+            stage.give({open_for: joined})
+            return self.go_on(stage, talk, typed=True)
+        kind = self.catalogue.get(replies.RECEIPTS)
+        for name in attaching(kind.questions if kind else ()):
+            return self.opened(Opened(replies.RECEIPTS, {name: joined}), talk)
+        return self.beside(replies.files_unasked(self.catalogue, self.occasion), talk)
 
     def moved(self, moved: Moved, talk: Talk) -> Outcome:
         stage = self.stage(talk.current)
@@ -124,6 +155,11 @@ class Respond(Endings):
         left = replace(talk, parked=tuple(d for d in talk.parked if d is not draft))
         went_on = self.begun(draft, left, typed=True)
         return went_on if went_on.talk.current else replace(went_on, talk=talk)
+
+
+def attaching(questions: Iterable[Question[Any]]) -> Iterator[str]:
+    """The names of the questions that files answer."""
+    return (question.name for question in questions if isinstance(question, Attach))
 
 
 def stale(draft: Draft, form: FormId | None) -> bool:

@@ -91,8 +91,7 @@ class Stage:
 
     def message(self, *text: Phrase) -> Message:
         """The state of the dialog: what is asked, or what has been answered and may be sent."""
-        draft = self.kept()
-        form = Form(draft.dialog, self.dialog.title, draft.id, draft.revision)
+        form = self.form(self.kept())
         told = answered(self.dialog)
         return Message(
             text=text,
@@ -101,6 +100,14 @@ class Stage:
             moves=self.moves(bool(told)),
             form=form,
         )
+
+    def unkept(self) -> Message:
+        """The message of a form that stays as it was sent: no new state of it is kept."""
+        message = self.message()
+        return replace(message, form=self.form(self.draft))
+
+    def form(self, draft: Draft) -> Form:
+        return Form(draft.dialog, self.dialog.title, draft.id, draft.revision)
 
     def moves(self, told: bool) -> tuple[Move, ...]:
         if self.complete:

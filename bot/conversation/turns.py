@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import Enum
 from typing import TypeAlias
 
 from bot.dialog import Message, Move
@@ -25,12 +26,32 @@ class FormId:
     revision: int
 
 
+class Filled(Enum):
+    """How far a form is filled, and what is to become of it."""
+
+    SENT = "sent"
+    """What can stand is kept, and a form that is whole is submitted."""
+    WHOLE = "whole"
+    """The same, but where an answer cannot stand nothing is kept: the channel goes on showing
+    the form as it is, with what is wrong in it."""
+    SO_FAR = "so far"
+    """It is still being filled: what can stand is kept, and nothing is submitted."""
+
+
 @dataclass(frozen=True)
 class Gave:
     """Answers from a card, a modal or a form."""
 
     answers: Mapping[str, str]
     form: FormId | None = None
+    filled: Filled = Filled.SENT
+
+
+@dataclass(frozen=True)
+class Attached:
+    """Files handed in where no question asked for them by name: the ids they are kept under."""
+
+    files: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -52,7 +73,7 @@ class Moved:
     form: FormId | None = None
 
 
-Input: TypeAlias = Said | Gave | Opened | Moved
+Input: TypeAlias = Said | Gave | Attached | Opened | Moved
 
 
 @dataclass(frozen=True)
