@@ -101,7 +101,21 @@ class Kilometres(Question[Decimal]):
 
 
 class Day(Question[date]):
-    """A calendar day. It is picked from a calendar, so no options are listed."""
+    """A calendar day. It is picked from a calendar, so no options are listed.
+
+    `past`: a day that is named without its year lies behind, as a journey does.
+    """
+
+    def __init__(
+        self,
+        prompt: Phrase,
+        *,
+        past: bool = False,
+        default: date | Need = REQUIRED,
+        hint: Phrase | None = None,
+    ) -> None:
+        super().__init__(prompt, default=default, hint=hint)
+        self.past = past
 
     def read(self, given: str, choices: Choices) -> date:
         if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", given):

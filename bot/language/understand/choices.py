@@ -15,6 +15,8 @@ from .words import fold, words
 
 LIKE = 4
 """Letters that two words must share at the beginning to be forms of one word."""
+HALF = 0.5
+"""How alike a word is to a compound that ends in it."""
 LONG = 7
 """So many are enough, however the words end."""
 SLIP = 6
@@ -42,9 +44,8 @@ def one(text: str, options: Sequence[Listed], hints: Hints = nothing) -> str | N
     said = spoken(text)
     if not said:
         return None
-    exact = [each.value for each in options if said in map(spoken, each.labels)]
-    if len(set(exact)) == 1:
-        return exact[0]
+    if exact := named(said, options):
+        return exact
     place = numbered(said, len(options))
     if place is not None:
         return options[place].value if 0 <= place < len(options) else None
@@ -58,13 +59,20 @@ def many(text: str, options: Sequence[Listed], hints: Hints = nothing) -> tuple[
         return ()
     if said in all_of("choices", "all"):
         return tuple(each.value for each in options)
-    if (single := one(text, options, hints)) is not None:
-        return (single,)
+    if exact := named(said, options):
+        return (exact,)
     picked = [picked_in(part, options, hints) for part in parts(text)]
     values = {value for values in picked for value in values or ()}
     if not values or None in picked:
-        return None
+        single = one(text, options, hints)
+        return None if single is None else (single,)
     return tuple(each.value for each in options if each.value in values)
+
+
+def named(said: str, options: Sequence[Listed]) -> str | None:
+    """The option that is called exactly so, if there is one such."""
+    exact = {each.value for each in options if said in map(spoken, each.labels)}
+    return exact.pop() if len(exact) == 1 else None
 
 
 def picked_in(part: str, options: Sequence[Listed], hints: Hints) -> tuple[str, ...] | None:
@@ -106,16 +114,31 @@ def numbered(said: str, count: int) -> int | None:
 
 def by_words(said: str, options: Sequence[Listed]) -> str | None:
     """The option whose names share most words with what was said, if there is only one."""
-    wanted = [
-        word for word in re.findall(r"[^\W_]+", said) if word not in all_of("choices", "quiet")
-    ]
-    if not wanted:
-        return None
+    best = best_by_words(said, options)
+    return best[0] if len(best) == 1 else None
+
+
+def could_be(text: str, options: Sequence[Listed]) -> tuple[str, ...]:
+    """The values of all options that a text fits equally well."""
+    return best_by_words(spoken(text), options)
+
+
+def best_by_words(said: str, options: Sequence[Listed]) -> tuple[str, ...]:
+    """Those that share most words with what was said, and those that its other words name."""
+    words_said = re.findall(r"[^\W_]+", said)
+    wanted = [word for word in words_said if word not in all_of("choices", "quiet")]
     scores = [max(shared(wanted, label) for label in each.labels) for each in options]
     best = max(scores, default=0.0)
-    if best * 2 < len(wanted) or scores.count(best) != 1:
-        return None
-    return options[scores.index(best)].value
+    if not wanted or best * 2 < len(wanted):
+        return ()
+    found = [each for each, score in zip(options, scores, strict=True) if score == best]
+    others = [word for word in wanted if all(likeness(word, each) < HALF for each in found)]
+    also = [each for each in options if any(likeness(word, each) > HALF for word in others)]
+    return tuple(each.value for each in (*found, *also))
+
+
+def likeness(word: str, option: Listed) -> float:
+    return max(shared((word,), label) for label in option.labels)
 
 
 def shared(wanted: Iterable[str], label: str) -> float:
@@ -145,7 +168,7 @@ def alike(word: str, other: str) -> float:
         return 0.8
     if beginning(word, other) >= min(max(len(short) - 1, LIKE + 1), LONG):
         return 0.7
-    return 0.5 if len(word) > LIKE and other.endswith(word) else 0.0
+    return HALF if len(word) > LIKE and other.endswith(word) else 0.0
 
 
 def beginning(word: str, other: str) -> int:

@@ -10,7 +10,7 @@ from bot.language.understand.words import words
 from .calendar import Span
 from .reading import Found, agreeing, read
 
-__all__ = ["Found", "Prefer", "Span", "day", "days", "found_days"]
+__all__ = ["Found", "Prefer", "Span", "day", "days", "found_days", "named_day"]
 
 Prefer = Literal["future", "past"]
 """Where a day without a year lies: ahead (a booking) or behind (a claim, a report)."""
@@ -35,3 +35,8 @@ def found_days(text: str, *, today: date, prefer: Prefer = "future") -> tuple[Fo
     """All days that a longer text names, with their places in it."""
     reading = read(words(text), today, past=prefer == "past")
     return tuple(agreeing([each for each in reading.found if each.span]))
+
+
+def named_day(text: str, *, today: date) -> bool:
+    """Whether a text names a day that there is not: 31.4., or a Tuesday that is a Wednesday."""
+    return any(each.span is None for each in read(words(text), today, past=False).found)
