@@ -29,13 +29,18 @@ Part: TypeAlias = (
 
 @dataclass(frozen=True)
 class Phrase:
-    """A sentence waiting for a language, with the parts to be set into it."""
+    """A sentence waiting for a language, with the parts to be set into it.
+
+    `language` is set where the sentence is to be said in that one whoever reads it,
+    as in a room of two languages.
+    """
 
     text: str
     many: str | None = None
     count: int | None = None
     parts: tuple[tuple[str, Part], ...] = ()
     verbatim: bool = False
+    language: str | None = None
 
 
 def _(text: str, /, **parts: Part) -> Phrase:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, tzinfo
 from decimal import Decimal
 from functools import lru_cache
@@ -81,6 +81,8 @@ class Speech:
     zone: tzinfo
 
     def __call__(self, phrase: Phrase) -> str:
+        if phrase.language not in (None, self.language):
+            return replace(self, language=str(phrase.language))(phrase)
         if phrase.verbatim:
             return phrase.text + "".join(str(self.part(part)) for _name, part in phrase.parts)
         return self.sentence(phrase).format(
