@@ -14,6 +14,7 @@ from .notifications import Notification, Notifications, ToPerson
 from .people import NotAllowed, People, Person
 from .reckoning import Reckoned, Unreckoned
 from .regions import Region
+from .rooms import Rooms
 from .rounds import Rounds
 from .service_points import ServicePoints
 from .visits.ake_people import AkePeople
@@ -43,6 +44,8 @@ class Records(Protocol):
     def visits(self) -> Visits: ...
     @property
     def waiting(self) -> WaitingLine: ...
+    @property
+    def rooms(self) -> Rooms: ...
     def attempt(self) -> AbstractContextManager[object]:
         """What is done in it is undone where it raises, and what went before stays."""
         ...
