@@ -34,6 +34,8 @@ class Reply:
     """Whether the conversation stands where it stood before this turn."""
     private: bool = False
     """Not to be shown where others read along: a channel says it to the person alone."""
+    planned: bool = False
+    """Whether there is something new for the outbox to look at."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,8 @@ class Inbox:
         unit.addresses.note(occasion.who.id, turn.address, occasion.now)
         language = occasion.anew().language
         unit.commit()
-        return Reply(outcome.message, language, still=still, private=outcome.private)
+        private, planned = outcome.private, unit.planned_some
+        return Reply(outcome.message, language, still=still, private=private, planned=planned)
 
     def repeated(self, said: Message, respond: Respond, talk: Talk) -> Reply:
         """The words of the first time, with the questions as they are open now."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from bot.dialog import Message
 from bot.domain.ids import PersonId
 from bot.domain.occasion import Records
 
 from .turns import Address, Talk, Turn
+
+T = TypeVar("T")
 
 
 class Clock(Protocol):
@@ -50,6 +54,12 @@ class Addresses(Protocol):
         """Remember where a person was last heard; private places only are written to later."""
         ...
 
+    def newest(
+        self, people: Iterable[PersonId], channels: Iterable[str]
+    ) -> Mapping[PersonId, Address]:
+        """Where each was last heard in private, in one of these channels."""
+        ...
+
 
 class Unit(Records, Protocol):
     """One transaction; leaving it without commit undoes it."""
@@ -60,6 +70,11 @@ class Unit(Records, Protocol):
     def turns(self) -> Turns: ...
     @property
     def addresses(self) -> Addresses: ...
+    @property
+    def planned_some(self) -> bool:
+        """Whether there is something new for the outbox to look at."""
+        ...
+
     def commit(self) -> None: ...
 
 
@@ -70,22 +85,59 @@ class Ledger(Protocol):
 
 
 class Undelivered(Exception):
-    """A channel could not deliver. `permanent` says whether trying again can help."""
+    """A message surely did not go out. `permanent` says that trying again cannot help."""
 
-    def __init__(self, why: str, *, permanent: bool, after: float | None = None) -> None:
+    def __init__(
+        self, why: str, *, permanent: bool, after: float | None = None, whole: bool = False
+    ) -> None:
         super().__init__(why)
         self.permanent = permanent
         self.after = after
         """Seconds to wait, where the channel said so."""
+        self.whole = whole
+        """Whether the whole channel is to rest so long, and not this conversation only."""
+
+
+class Unsure(Exception):
+    """Nobody can tell whether a message went out: the line broke in the middle of sending."""
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How often a channel may be written to, and each conversation in it.
+
+    A minute of quiet is not saved up: `burst` is how many may follow one another at once.
+    """
+
+    a_second: float = 50
+    burst: int = 50
+    conversation_a_second: float = 1
+    conversation_burst: int = 5
 
 
 class Channel(Protocol):
     """A place where the bot can speak first."""
 
+    @property
+    def pace(self) -> Pace: ...
+
     async def send(self, to: Address, message: Message, *, language: str, key: str) -> None:
-        """Raises Undelivered."""
+        """Write once; waiting and trying again is not the channel's.
+
+        Raises Undelivered where it surely did not go out; Unsure, or anything else, where
+        nobody can tell.
+        """
         ...
 
     async def has(self, to: Address, key: str) -> bool | None:
-        """Whether a message of that key is there already; None where the channel cannot tell."""
+        """Whether a message of that key is there already; None where the channel cannot tell.
+
+        Raises Undelivered where it cannot be asked now.
+        """
         ...
+
+
+class OffLoop(Protocol):
+    """Runs what touches the database without holding up the doors."""
+
+    def __call__(self, work: Callable[[], T], /) -> Awaitable[T]: ...

@@ -53,11 +53,70 @@ class Notification:
     doubt: Doubt = Doubt.TWICE
 
 
+class Why(StrEnum):
+    """Why a notification did not go out, as far as anybody can tell."""
+
+    NO_ADDRESS = "no address"
+    """The person has not been heard in private, in a channel that is switched on."""
+    GONE = "gone"
+    """The channel says that nobody can be reached there any more."""
+    UNREACHABLE = "unreachable"
+    """The channel could not be reached for a day."""
+    UNSURE = "unsure"
+    """The line broke in the middle, and the channel cannot say whether it arrived."""
+    MISHAP = "mishap"
+    """A bug in the dialog that was to be opened."""
+    CALLED_OFF = "called off"
+    """A coordinator did not want it to go."""
+
+
+@dataclass(frozen=True)
+class Stuck:
+    """A notification that did not go out, or perhaps did: a coordinator decides what then."""
+
+    notification: Notification
+    why: Why
+
+
 class Notifications(Protocol):
+    """Everything that is to be said later. What has gone out cannot be changed any more."""
+
     def plan(self, notification: Notification) -> bool:
         """Put it in the outbox; False where one of that key was planned before."""
         ...
 
     def withdraw(self, key: str) -> bool:
-        """Call off one that has not gone out yet; False where there is none."""
+        """Take back one that has not gone out yet, as if it had never been planned."""
+        ...
+
+    def withdraw_to(self, to: Recipient) -> int:
+        """Take back all that wait for somebody; how many there were."""
+        ...
+
+    def move(self, key: str, due: datetime) -> bool:
+        """Give one that has not gone out yet another time; False where there is none."""
+        ...
+
+    def posts(self) -> tuple[Notification, ...]:
+        """What is going to be said in rooms, the next first."""
+        ...
+
+    def call_off(self, key: str, at: datetime) -> bool:
+        """Let one not go out, nor be planned anew; False where there is none."""
+        ...
+
+    def restore(self, key: str, at: datetime) -> bool:
+        """Undo `call_off`; False where its time is past."""
+        ...
+
+    def stuck(self) -> tuple[Stuck, ...]:
+        """What did not go out, or nobody knows whether it did, the oldest first."""
+        ...
+
+    def again(self, key: str, due: datetime) -> bool:
+        """Send one that is stuck anew; False where it is not stuck."""
+        ...
+
+    def drop(self, key: str, at: datetime) -> bool:
+        """Let one that is stuck be; False where it is not stuck."""
         ...

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -44,6 +44,10 @@ class People(Protocol):
     """All people the bot knows."""
 
     def find(self, person: PersonId) -> Person | None: ...
+
+    def meet(self, people: Iterable[PersonId]) -> None:
+        """Read many at once, who are going to be found one by one."""
+        ...
 
     def by_identity(self, channel: str, external: str, name: str) -> Person:
         """The person behind a channel's own id, made known at the first sight of it."""

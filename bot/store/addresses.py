@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from bot.conversation.turns import Address
 from bot.domain.ids import PersonId
 
 from .columns import table
+from .notifications import SqlNotifications
 from .tables import AddressRow
 
 ADDRESSES = table(AddressRow)
@@ -18,8 +21,17 @@ HERE = (
     & (ADDRESSES.c.channel == bindparam("in_channel"))
     & (ADDRESSES.c.conversation == bindparam("at"))
 )
-REFERENCE = select(ADDRESSES.c.reference).where(HERE)
+KEPT = select(ADDRESSES.c.reference, ADDRESSES.c.seen_at).where(HERE)
 REFRESH = update(ADDRESSES).where(HERE)
+NEWEST = (
+    select(ADDRESSES)
+    .where(ADDRESSES.c.person.in_(bindparam("people", expanding=True)))
+    .where(ADDRESSES.c.channel.in_(bindparam("channels", expanding=True)))
+    .order_by(ADDRESSES.c.seen_at)
+)
+
+STALE = timedelta(hours=1)
+"""So exactly is known where a person was last heard."""
 
 
 class SqlAddresses:
@@ -27,28 +39,44 @@ class SqlAddresses:
         self.connection = connection
 
     def note(self, person: PersonId, address: Address, at: datetime) -> None:
-        """Write only what changed: this runs in every turn."""
+        """Write only what changed: this runs in every turn.
+
+        What waited for a place where the person can be written to goes now.
+        """
         if not address.private:
             return
         here = {"of": person, "in_channel": address.channel, "at": address.conversation}
-        kept = self.connection.execute(REFERENCE, here).scalar()
-        reference = dict(address.reference)
+        kept = self.connection.execute(KEPT, here).first()
+        now = {"reference": dict(address.reference), "seen_at": at}
         if kept is None:
-            row = {
-                "person": person,
-                "channel": address.channel,
-                "conversation": address.conversation,
-                "reference": reference,
-                "seen_at": at,
-            }
-            self.connection.execute(insert(ADDRESSES), row)
-        elif kept != reference:
-            self.connection.execute(REFRESH, here | {"reference": reference, "seen_at": at})
+            self.connection.execute(insert(ADDRESSES), now | named(person, address))
+        elif kept.reference != now["reference"] or at - kept.seen_at > STALE:
+            self.connection.execute(REFRESH, here | now)
+        else:
+            return
+        SqlNotifications(self.connection).readdress(person, at)
+
+    def newest(
+        self, people: Iterable[PersonId], channels: Iterable[str]
+    ) -> Mapping[PersonId, Address]:
+        wanted = {"people": list(people), "channels": list(channels)}
+        rows = self.connection.execute(NEWEST, wanted)
+        return {PersonId(row.person): value(row) for row in rows}
 
     def of(self, person: PersonId) -> tuple[Address, ...]:
         """A person's private places, the last heard from first."""
         theirs = select(ADDRESSES).where(ADDRESSES.c.person == person)
         rows = self.connection.execute(theirs.order_by(ADDRESSES.c.seen_at.desc()))
-        return tuple(
-            Address(row.channel, row.conversation, reference=row.reference) for row in rows
-        )
+        return tuple(value(row) for row in rows)
+
+
+def named(person: PersonId, address: Address) -> dict[str, str]:
+    return {
+        "person": person,
+        "channel": address.channel,
+        "conversation": address.conversation,
+    }
+
+
+def value(row: Row[Any]) -> Address:
+    return Address(row.channel, row.conversation, reference=row.reference)

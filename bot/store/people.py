@@ -76,6 +76,10 @@ class SqlPeople:
             return None if row is None else self.value(row)
         return self.met[person]
 
+    def meet(self, people: Iterable[PersonId]) -> None:
+        """Read many at once; `find` need not look them up then."""
+        self.many(PEOPLE.c.id.in_(set(people) - self.met.keys()))
+
     def by_identity(self, channel: str, external: str, name: str) -> Person:
         key = {"channel": channel, "external": external}
         row = self.connection.execute(BY_IDENTITY, key).first()

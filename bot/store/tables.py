@@ -127,6 +127,7 @@ class NotificationRow(SQLModel, table=True):
     doubt: str = Field(max_length=8)
     state: str = Field(default="waiting", max_length=8)
     tries: int = 0
+    doubts: int = 0
     holder: str | None = Field(default=None, max_length=64)
     leased_until: datetime | None = None
     settled_at: datetime | None = None
@@ -137,12 +138,16 @@ class InboundRow(SQLModel, table=True):
     """An event whose door had to answer first; its content is dropped when its turn is done."""
 
     __tablename__ = "inbound"
+    __table_args__ = (UniqueConstraint("channel", "event"),)
 
-    channel: str = Field(primary_key=True, max_length=16)
-    event: str = Field(primary_key=True, max_length=200)
+    id: int | None = Field(default=None, primary_key=True)
+    channel: str = Field(max_length=16)
+    event: str = Field(max_length=200)
+    conversation: str = Field(max_length=400)
     content: dict[str, Any] | None = Field(sa_type=JSON)
-    came_at: datetime = Field(index=True)
-    done_at: datetime | None = None
+    came_at: datetime
+    leased_until: datetime
+    done_at: datetime | None = Field(default=None, index=True)
 
 
 class FileRow(SQLModel, table=True):

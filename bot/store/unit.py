@@ -15,7 +15,9 @@ from bot.conversation.ports import Clock
 from .addresses import SqlAddresses
 from .ake_people import SqlAkePeople
 from .notifications import SqlNotifications
+from .outbox import SqlOutbox
 from .people import SqlPeople
+from .rooms import SqlRooms, SqlSeats
 from .rounds import SqlRounds
 from .service_points import SqlServicePoints
 from .talks import SqlTalks, SqlTurns
@@ -71,6 +73,22 @@ class SqlUnit:
     @cached_property
     def waiting(self) -> SqlWaitingLine:
         return SqlWaitingLine(self.connection)
+
+    @cached_property
+    def rooms(self) -> SqlRooms:
+        return SqlRooms(self.connection)
+
+    @cached_property
+    def seats(self) -> SqlSeats:
+        return SqlSeats(self.connection)
+
+    @cached_property
+    def outbox(self) -> SqlOutbox:
+        return SqlOutbox(self.connection)
+
+    @property
+    def planned_some(self) -> bool:
+        return self.notifications.planned_some
 
     def attempt(self) -> AbstractContextManager[object]:
         return self.connection.begin_nested()
