@@ -13,11 +13,14 @@ from bot import regions
 from bot.conversation.inbox import Inbox, Reply
 from bot.conversation.listen import Listen
 from bot.conversation.mishaps import apology
-from bot.conversation.ports import Clock
+from bot.conversation.notices import Notices
+from bot.conversation.ports import Channel, Clock
 from bot.conversation.turns import Turn
 from bot.domain.languages import Language
 from bot.domain.regions import Region
 from bot.language.speak import Speech
+from bot.outbox.deliver import Deliverer
+from bot.outbox.mailroom import Mailroom
 from bot.settings import Settings
 from bot.store.database import open_database, writers
 from bot.store.migrate import migrate
@@ -35,6 +38,19 @@ class WallClock:
 
 
 @dataclass(frozen=True)
+class Workers:
+    """Where turns and deliveries run: one on SQLite, which has one writer, a few on Postgres."""
+
+    pool: ThreadPoolExecutor
+
+    async def __call__(self, work: Callable[[], T], /) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self.pool, work)
+
+    def shutdown(self) -> None:
+        self.pool.shutdown()
+
+
+@dataclass(frozen=True)
 class House:
     """Everything that a door needs, put together once."""
 
@@ -43,18 +59,23 @@ class House:
     clock: Clock
     ledger: SqlLedger
     inbox: Inbox
-    workers: ThreadPoolExecutor
-    """Where turns run: one on SQLite, which has one writer, and a few on Postgres."""
+    workers: Workers
+    channels: dict[str, Channel]
+    """Those switched on, by name: a door puts its own here when it opens."""
+    deliverer: Deliverer
 
     def speech(self, language: Language) -> Speech:
         return Speech(language, self.region.zone)
 
     async def off_loop(self, work: Callable[[], T]) -> T:
         """Run what touches the database without holding up the doors."""
-        return await asyncio.get_running_loop().run_in_executor(self.workers, work)
+        return await self.workers(work)
 
     async def answer(self, turn: Turn) -> Reply:
-        return await self.off_loop(lambda: self.answer_now(turn))
+        reply = await self.off_loop(lambda: self.answer_now(turn))
+        if reply.planned:
+            self.deliverer.wake()
+        return reply
 
     def answer_now(self, turn: Turn) -> Reply:
         """Carry a turn. A bug is logged here, once, and becomes a kind word."""
@@ -72,5 +93,8 @@ def build(settings: Settings, clock: Clock | None = None) -> House:
     region = regions.load(settings.region)
     ledger = SqlLedger(engine, clock, settings.coordinators)
     inbox = Inbox(ledger, region, CATALOGUE, Listen(CATALOGUE), lambda words: None, clock)
-    workers = ThreadPoolExecutor(writers(engine), thread_name_prefix="turns")
-    return House(settings, region, clock, ledger, inbox, workers)
+    workers = Workers(ThreadPoolExecutor(writers(engine), thread_name_prefix="turns"))
+    channels: dict[str, Channel] = {}
+    mailroom = Mailroom(ledger, Notices(CATALOGUE), region, clock, channels)
+    deliverer = Deliverer(mailroom, channels, clock, workers)
+    return House(settings, region, clock, ledger, inbox, workers, channels, deliverer)
