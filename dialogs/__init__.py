@@ -3,12 +3,16 @@
 from collections.abc import Mapping
 
 from bot.dialog import Dialog
+from dialogs import coffee
+from dialogs.desk import coffee as coffee_desk
 from dialogs.languages import SwitchLanguage
 from dialogs.profile import FillProfile
 
 DIALOGS: tuple[type[Dialog], ...] = (
     FillProfile,
     SwitchLanguage,
+    *coffee.DIALOGS,
+    *coffee_desk.DIALOGS,
 )
 
 CATALOGUE: Mapping[str, type[Dialog]] = {dialog.name: dialog for dialog in DIALOGS}

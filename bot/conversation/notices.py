@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.dialog import Closed, Message, Rejected
-from bot.domain.ids import PersonId
 from bot.domain.languages import Language
 from bot.domain.notifications import Notification
 from bot.domain.occasion import Occasion
-from bot.domain.people import NotAllowed, Person
+from bot.domain.people import NOBODY, NotAllowed, Person
 
 from .stage import Catalogue, Stage
 from .turns import Draft
@@ -44,4 +43,4 @@ class Notices:
 
 def nobody(language: Language) -> Person:
     """The one for whom a room's posts are opened: somebody with no name, home or rights."""
-    return Person(PersonId("nobody"), language=language)
+    return Person(NOBODY, language=language)

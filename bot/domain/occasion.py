@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Protocol, TypeVar, cast
 
+from .coffee.kept import CoffeeHours
 from .ids import town_of
 from .languages import Language
 from .notifications import Notification, Notifications, ToPerson
@@ -32,6 +33,8 @@ class Records(Protocol):
     def people(self) -> People: ...
     @property
     def service_points(self) -> ServicePoints: ...
+    @property
+    def coffee_hours(self) -> CoffeeHours: ...
     @property
     def notifications(self) -> Notifications: ...
     @property

@@ -14,6 +14,9 @@ class NotAllowed(Exception):
     """The person may not do or see this: the domain's own word, whatever a channel showed."""
 
 
+NOBODY = PersonId("nobody")
+
+
 @dataclass(frozen=True)
 class Directorship:
     """A person directs a municipality's library: they say it, a coordinator confirms it (ACT-6)."""
@@ -39,6 +42,11 @@ class Person:
     directs: Directorship | None = None
     coordinator: bool = False
 
+    @property
+    def is_nobody(self) -> bool:
+        """Stands for a room of many readers, who have no wishes and no rights together."""
+        return self.id == NOBODY
+
 
 class People(Protocol):
     """All people the bot knows."""
@@ -58,6 +66,8 @@ class People(Protocol):
         ...
 
     def at_home(self, service_point: ServicePointId) -> tuple[Person, ...]: ...
+
+    def everyone(self) -> tuple[Person, ...]: ...
 
     def in_network(self, network: NetworkKey) -> tuple[Person, ...]: ...
 

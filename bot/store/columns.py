@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Table
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Table
+from sqlalchemy.dialects.postgresql import insert as postgres_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlmodel import SQLModel
 
 
@@ -12,3 +17,11 @@ def table(row: type[SQLModel]) -> Table:
     if not isinstance(found, Table):
         raise TypeError(f"{row.__name__} is not a table")
     return found
+
+
+def newly(connection: Connection, into: Table, row: Mapping[str, Any]) -> bool:
+    """Insert a row; False where one of its unique keys is there already."""
+    insert: Any = sqlite_insert if connection.dialect.name == "sqlite" else postgres_insert
+    statement = insert(into).values(row).on_conflict_do_nothing()
+    found = statement.returning(*into.primary_key.columns)
+    return connection.execute(found).first() is not None

@@ -124,6 +124,9 @@ class SqlPeople:
     def at_home(self, service_point: ServicePointId) -> tuple[Person, ...]:
         return self.many(PEOPLE.c.home == service_point)
 
+    def everyone(self) -> tuple[Person, ...]:
+        return self.many()
+
     def in_network(self, network: NetworkKey) -> tuple[Person, ...]:
         members = select(MEMBERSHIPS.c.person).where(MEMBERSHIPS.c.network == network)
         return self.many(PEOPLE.c.id.in_(members))

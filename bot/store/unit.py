@@ -14,6 +14,7 @@ from bot.conversation.ports import Clock
 
 from .addresses import SqlAddresses
 from .ake_people import SqlAkePeople
+from .coffee_hours import SqlCoffeeHours
 from .notifications import SqlNotifications
 from .outbox import SqlOutbox
 from .people import SqlPeople
@@ -49,6 +50,10 @@ class SqlUnit:
     @cached_property
     def service_points(self) -> SqlServicePoints:
         return SqlServicePoints(self.connection)
+
+    @cached_property
+    def coffee_hours(self) -> SqlCoffeeHours:
+        return SqlCoffeeHours(self.connection)
 
     @cached_property
     def notifications(self) -> SqlNotifications:

@@ -1,0 +1,73 @@
+"""Which coffee hours one follows, and when one is reminded of them."""
+
+from bot.dialog import ChooseMany, Dialog, Message, Option, _, say
+from bot.domain.coffee.corner import CoffeeCorner
+from bot.domain.coffee.wishes import LEADS, follows, leads_off
+from bot.domain.ids import NetworkKey
+from bot.domain.occasion import Occasion
+from dialogs.options import network_options
+
+LEAD_OPTIONS = (
+    Option("week", _("A week before")),
+    Option("day", _("The day before")),
+    Option("soon", _("A quarter of an hour before")),
+)
+
+
+class FollowCoffee(Dialog, name="coffee_follow", review=True):
+    occasion: Occasion
+    corner: CoffeeCorner
+
+    title = _("What I follow")
+    wishes = ("coffee_subscribe",)
+
+    audiences = ChooseMany[NetworkKey](
+        _("Which coffee hours would you like to follow?"),
+        default=(),
+        hint=_("You are reminded of these. The others you can still come to."),
+    )
+
+    @audiences.options
+    def networks(self) -> list[Option]:
+        return network_options(self.occasion.region)
+
+    @audiences.presume
+    def now_followed(self) -> str | None:
+        who = self.occasion.who
+        return ",".join(
+            option.value for option in self.networks() if follows(who, NetworkKey(option.value))
+        )
+
+    def submit(self) -> Message:
+        self.corner.follow(frozenset(self.audiences))
+        if not self.audiences:
+            return say(_("All right, I will not remind you of any coffee hours."))
+        names = tuple(self.occasion.region.network(key).name for key in self.audiences)
+        return say(_("All right, you follow these: {audiences}.", audiences=names))
+
+
+class SetReminders(Dialog, name="reminders", review=True):
+    occasion: Occasion
+    corner: CoffeeCorner
+
+    title = _("My reminders")
+    wishes = ("reminders",)
+
+    leads = ChooseMany[str](
+        _("When would you like to be reminded of a coffee hour?"),
+        LEAD_OPTIONS,
+        default=(),
+        hint=_("At night between 21.00 and 7.30 I keep quiet and tell you the evening before."),
+    )
+
+    @leads.presume
+    def now_on(self) -> str | None:
+        off = leads_off(self.occasion.who)
+        return ",".join(lead for lead in LEADS if lead not in off)
+
+    def submit(self) -> Message:
+        self.corner.be_reminded(frozenset(self.leads))
+        if not self.leads:
+            return say(_("All right, I will not remind you of coffee hours."))
+        labels = tuple(option.label for option in LEAD_OPTIONS if option.value in self.leads)
+        return say(_("All right, I remind you at these times: {times}.", times=labels))
