@@ -96,7 +96,7 @@ class Endings:
     def stage(self, draft: Draft | None) -> Stage | None:
         if draft is None or draft.dialog not in self.catalogue:
             return None
-        return Stage(draft, self.catalogue[draft.dialog], self.occasion)
+        return Stage(draft, self.catalogue, self.occasion)
 
     def shown(self, talk: Talk) -> Outcome:
         """The state of things, unchanged."""

@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from bot.dialog import Ask, Dialog, Form, Message, Move, Phrase, answered, walk
+from bot.dialog import (
+    Ask,
+    Closed,
+    Dialog,
+    Form,
+    Message,
+    Move,
+    Phrase,
+    Preview,
+    Rejected,
+    answered,
+    as_is,
+    walk,
+)
+from bot.domain.languages import Language
 from bot.domain.occasion import Occasion
-from bot.domain.people import Person
+from bot.domain.people import NotAllowed, Person, nobody
 from bot.domain.regions import Region
 
+from .bilingual import in_languages
 from .turns import Draft
 
 Catalogue = Mapping[str, type[Dialog]]
 
 
-def shelf(kind: type, occasion: Occasion) -> object:
-    """What a dialog needs, by its type: the person, the region, or a service of the domain."""
-    if kind is Person:
-        return occasion.who
-    if kind is Region:
-        return occasion.region
-    return occasion if kind is Occasion else kind(occasion)
-
-
 class Stage:
     """The draft, its dialog brought to life, and the questions open in it."""
 
-    def __init__(self, draft: Draft, kind: type[Dialog], occasion: Occasion) -> None:
+    def __init__(self, draft: Draft, catalogue: Catalogue, occasion: Occasion) -> None:
+        """Raises KeyError where there is no such dialog."""
         self.draft = draft
-        needs = {name: shelf(need, occasion) for name, need in kind.needs.items()}
+        kind = catalogue[draft.dialog]
+        shelf = Shelf(catalogue, occasion)
+        needs = {name: shelf.find(need) for name, need in kind.needs.items()}
         self.dialog = kind(draft.given, draft.doubted, **needs)
         self.asks: tuple[Ask, ...] = ()
         self.walk()
@@ -115,3 +124,53 @@ class Stage:
         skip = (Move.SKIP,) if self.asks[0].question.optional else ()
         back = (Move.BACK,) if told else ()
         return (*skip, *back, Move.CANCEL)
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Where a dialog's needs are found, by their type."""
+
+    catalogue: Catalogue
+    occasion: Occasion
+
+    def find(self, kind: type) -> object:
+        """The person, the region, a preview of other dialogs, or a service of the domain."""
+        if kind is Person:
+            return self.occasion.who
+        if kind is Region:
+            return self.occasion.region
+        if kind is Preview:
+            return self
+        return self.occasion if kind is Occasion else kind(self.occasion)
+
+    # As a preview
+
+    def title(self, dialog: str) -> Phrase:
+        kind = self.catalogue.get(dialog)
+        return as_is(dialog) if kind is None else kind.title
+
+    def post(
+        self, dialog: str, given: Mapping[str, str], languages: Sequence[str]
+    ) -> Message | None:
+        spoken = [Language(each) for each in languages]
+        occasion = replace(self.occasion, who=nobody(spoken[0]))
+        message = said(dialog, given, self.catalogue, occasion)
+        return message and in_languages(message, spoken)
+
+
+def said(
+    dialog: str, given: Mapping[str, str], catalogue: Catalogue, occasion: Occasion
+) -> Message | None:
+    """What a dialog says by itself; None where a question stays open or it cannot be held.
+
+    Raises KeyError where there is no such dialog.
+    """
+    draft = Draft("said", dialog, catalogue[dialog].version, given)
+    try:
+        stage = Stage(draft, catalogue, occasion)
+        if not stage.complete:
+            return None
+        with occasion.records.attempt():
+            return stage.dialog.submit()
+    except (Closed, Rejected, NotAllowed):
+        return None

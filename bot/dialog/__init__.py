@@ -19,6 +19,7 @@ from .messages import (
     say,
 )
 from .phrases import Euros, Named, Part, Phrase, _, as_is, just, n_
+from .preview import Preview
 from .questions import REQUIRED, Question
 from .walk import answered, walk
 
@@ -47,6 +48,7 @@ __all__ = [
     "Paper",
     "Part",
     "Phrase",
+    "Preview",
     "Question",
     "Rejected",
     "Row",

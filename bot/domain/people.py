@@ -48,6 +48,11 @@ class Person:
         return self.id == NOBODY
 
 
+def nobody(language: Language) -> Person:
+    """The one for whom a room's posts are opened: somebody without name, home or rights."""
+    return Person(NOBODY, language=language)
+
+
 class People(Protocol):
     """All people the bot knows."""
 

@@ -8,12 +8,12 @@ from datetime import datetime
 
 from bot.conversation.bilingual import in_languages
 from bot.conversation.letters import Letter, PostUnit, Ready, Settled, State
-from bot.conversation.notices import Notices, nobody
+from bot.conversation.notices import Notices
 from bot.conversation.turns import Address
 from bot.domain.ids import PersonId
 from bot.domain.notifications import Recipient, ToPerson, ToRoom, Why
 from bot.domain.occasion import Occasion
-from bot.domain.people import Person
+from bot.domain.people import Person, nobody
 from bot.domain.regions import Region
 
 
