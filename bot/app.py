@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import TypeVar
 
 from bot import regions
+from bot.conversation.entrance import Entrance
 from bot.conversation.inbox import Inbox, Reply
 from bot.conversation.listen import Listen
 from bot.conversation.mishaps import apology
@@ -63,6 +64,7 @@ class House:
     channels: dict[str, Channel]
     """Those switched on, by name: a door puts its own here when it opens."""
     deliverer: Deliverer
+    entrance: Entrance
 
     def speech(self, language: Language) -> Speech:
         return Speech(language, self.region.zone)
@@ -97,4 +99,5 @@ def build(settings: Settings, clock: Clock | None = None) -> House:
     channels: dict[str, Channel] = {}
     mailroom = Mailroom(ledger, Notices(CATALOGUE), region, clock, channels)
     deliverer = Deliverer(mailroom, channels, clock, workers)
-    return House(settings, region, clock, ledger, inbox, workers, channels, deliverer)
+    entrance = Entrance(ledger, clock)
+    return House(settings, region, clock, ledger, inbox, workers, channels, deliverer, entrance)

@@ -99,6 +99,12 @@ class Seats(Protocol):
         """None for a room that the bot has left."""
         ...
 
+    def enter(self, address: Address, name: str) -> RoomId | None:
+        """Keep a room; its id where it was not known. Raises Overtaken."""
+        ...
+
+    def leave(self, address: Address, at: datetime) -> None: ...
+
 
 class PostUnit(Unit, Protocol):
     """A unit for sending."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from hashlib import blake2s
 from typing import NewType, Protocol, TypeAlias
 
 from .ids import PersonId
@@ -51,6 +52,11 @@ class Notification:
     opens: str
     facts: Mapping[str, str] = field(default_factory=dict)
     doubt: Doubt = Doubt.TWICE
+
+    @property
+    def brief(self) -> str:
+        """A short name for it, for where a key is too long or tells too much."""
+        return blake2s(self.key.encode(), digest_size=8).hexdigest()
 
 
 class Why(StrEnum):

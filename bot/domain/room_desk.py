@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from .ids import NetworkKey
 from .languages import Language
-from .notifications import ToRoom
-from .occasion import Occasion
+from .notifications import Notification, RoomId, ToPerson, ToRoom
+from .occasion import Occasion, Records
 from .rooms import Room
+
+
+def ask_which_network(records: Records, room: RoomId, now: datetime) -> None:
+    """Ask the coordinators what a room is for that the bot has just entered."""
+    for coordinator in records.people.coordinators():
+        key = f"new_room/{room}/{now.isoformat()}/{coordinator.id}"
+        to = ToPerson(coordinator.id)
+        records.notifications.plan(Notification(key, to, now, "new_room", {"room": room}))
 
 
 class RoomDesk:

@@ -7,8 +7,10 @@ from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.sql.elements import ColumnElement
 
+from bot.conversation.ports import Overtaken
 from bot.conversation.turns import Address
 from bot.domain.ids import NetworkKey
 from bot.domain.languages import Language
@@ -69,7 +71,10 @@ class SqlSeats:
             "conversation": address.conversation,
             "languages": "fi,sv",
         }
-        self.connection.execute(insert(ROOMS), kept | room)
+        try:
+            self.connection.execute(insert(ROOMS), kept | room)
+        except IntegrityError:
+            raise Overtaken from None
         return RoomId(room["id"])
 
     def leave(self, address: Address, at: datetime) -> None:
