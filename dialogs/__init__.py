@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.dialog import Dialog
-from dialogs import coffee
+from dialogs import coffee, desk
 from dialogs.desk import coffee as coffee_desk
 from dialogs.languages import SwitchLanguage
 from dialogs.profile import FillProfile
@@ -13,6 +13,7 @@ DIALOGS: tuple[type[Dialog], ...] = (
     SwitchLanguage,
     *coffee.DIALOGS,
     *coffee_desk.DIALOGS,
+    *desk.DIALOGS,
 )
 
 CATALOGUE: Mapping[str, type[Dialog]] = {dialog.name: dialog for dialog in DIALOGS}

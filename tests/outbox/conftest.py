@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.app import House
 from bot.domain.languages import Language
 from tests.chat import StillClock
 
-from .office import Office
+from .office import DIALOGS, Office
 from .wire import Wire
 
 
 def built(house: House, clock: StillClock) -> Office:
-    return Office(house, clock, Wire(lambda language: house.speech(Language(language))))
+    knowing = replace(house, inbox=replace(house.inbox, catalogue=DIALOGS))
+    return Office(knowing, clock, Wire(lambda language: house.speech(Language(language))))
 
 
 @pytest.fixture
