@@ -12,7 +12,7 @@ from typing import TypeVar
 from bot import regions
 from bot.conversation.entrance import Entrance
 from bot.conversation.inbox import Inbox, Reply
-from bot.conversation.listen import Listen
+from bot.conversation.listen import Listen, learn
 from bot.conversation.mishaps import apology
 from bot.conversation.notices import Notices
 from bot.conversation.ports import Channel, Clock
@@ -94,7 +94,9 @@ def build(settings: Settings, clock: Clock | None = None) -> House:
     migrate(engine)
     region = regions.load(settings.region)
     ledger = SqlLedger(engine, clock, settings.coordinators)
-    inbox = Inbox(ledger, region, CATALOGUE, Listen(CATALOGUE), lambda words: None, clock)
+    speeches = {language: Speech(language, region.zone) for language in Language}
+    listen = Listen(CATALOGUE, learn(region, speeches))
+    inbox = Inbox(ledger, region, CATALOGUE, listen, lambda words: None, clock)
     workers = Workers(ThreadPoolExecutor(writers(engine), thread_name_prefix="turns"))
     channels: dict[str, Channel] = {}
     mailroom = Mailroom(ledger, Notices(CATALOGUE), region, clock, channels)

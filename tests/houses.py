@@ -5,9 +5,12 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from bot.app import House, build
+from bot.conversation.listen import Listen
+from bot.conversation.stage import Catalogue
 from bot.settings import Settings
 from bot.store.database import open_database
 from bot.store.migrate import migrate
@@ -40,6 +43,13 @@ def empty_sqlite(folder: Path) -> Path:
 def copied(empty: Path, folder: Path) -> str:
     shutil.copy(empty, folder / "ake.db")
     return f"sqlite:///{folder / 'ake.db'}"
+
+
+def listening(house: House, catalogue: Catalogue) -> Listen:
+    """The house's ears for another set of dialogs."""
+    ears = house.inbox.understanding
+    assert isinstance(ears, Listen)
+    return replace(ears, catalogue=catalogue)
 
 
 Meet = Callable[..., Chat]

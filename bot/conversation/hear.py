@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeAlias
@@ -69,6 +70,14 @@ class Understanding(Protocol):
         """The wire form of an answer. Raises Rejected."""
         ...
 
+    def meant(self, words: str, prompts: Mapping[str, Phrase]) -> str | None:
+        """Which one of some questions words are about, by its name."""
+        ...
+
+    def told(self, ask: Ask, words: str, *, language: Language, now: datetime) -> str | None:
+        """An answer that words said in passing give for sure, in its wire form."""
+        ...
+
     def wish(self, words: str, language: Language, now: datetime) -> Wish | Offer | None:
         """A plain wish that names a dialog."""
         ...
@@ -91,6 +100,14 @@ class Ear:
             return self.understanding.wish(words, self.language, self.now)
         return self.replied(words, stage) if stage.complete else self.answered(words, stage)
 
+    def fill(self, stage: Stage, words: str) -> None:
+        """Take the answers that a wish carries already: those there is no doubt of."""
+        told = {
+            ask.name: self.understanding.told(ask, words, language=self.language, now=self.now)
+            for ask in stage.asks
+        }
+        stage.give({name: value for name, value in told.items() if value is not None})
+
     def placed(self, step: Moved | Help, stage: Stage | None) -> Heard:
         """Find the answer that an edit is about: by its number as read back, or by its words."""
         if stage is None or isinstance(step, Help) or step.move is not Move.EDIT:
@@ -98,7 +115,8 @@ class Ear:
         names = [q.name for q in stage.dialog.questions if q.name in stage.dialog.known]
         if step.at.isdecimal() and 0 < int(step.at) <= len(names):
             return Moved(Move.EDIT, names[int(step.at) - 1])
-        return step
+        prompts = {q.name: q.prompt for q in stage.dialog.questions if q.name in names}
+        return Moved(Move.EDIT, self.understanding.meant(step.at, prompts) or step.at)
 
     def replied(self, words: str, stage: Stage) -> Heard:
         """What is said when everything is answered and read back."""

@@ -2,58 +2,93 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.dialog import Ask, Move, Rejected, _
+from bot.dialog import Ask, Chosen, Day, Phrase, Rejected, Text
 from bot.domain.languages import Language
+from bot.domain.regions import Region
+from bot.language.understand import answer, commands, moves
+from bot.language.understand.choices import Listed, one
+from bot.language.understand.tongues import language_named
+from bot.language.understand.vocabulary import Called, Vocabulary, vocabulary
+from bot.language.understand.yes_no import yes_no
 
 from .hear import Help, Offer, Wish
 from .stage import Catalogue
 from .turns import Moved, Opened
 
-STEPS: Mapping[str, Move] = {
-    "takaisin": Move.BACK,
-    "tillbaka": Move.BACK,
-    "ohita": Move.SKIP,
-    "hoppa över": Move.SKIP,
-    "peru": Move.CANCEL,
-    "peruuta": Move.CANCEL,
-    "avbryt": Move.CANCEL,
-}
-EDIT = re.compile(r"(?:muuta|ändra)\s+(.+)")
+SWITCHES = {"suomeksi", "ruotsiksi", "på finska", "på svenska", "finska", "svenska", "in swedish"}
+"""Said alone, these change the language, whatever is being asked."""
 
 
 @dataclass(frozen=True)
 class Listen:
+    """Made once, when the bot starts."""
+
     catalogue: Catalogue
+    vocabulary: Vocabulary
+    named: dict[str, str] = field(init=False)
+    """Dialogs by their command words."""
+
+    def __post_init__(self) -> None:
+        named = {word: kind.name for kind in self.catalogue.values() for word in kind.commands}
+        object.__setattr__(self, "named", named)
 
     def step(self, words: str, language: Language) -> Moved | Help | None:
-        said = words.strip().casefold()
-        if said in ("apua", "hjälp"):
-            return Help()
-        if edit := EDIT.fullmatch(said):
-            return Moved(Move.EDIT, edit[1])
-        return Moved(STEPS[said]) if said in STEPS else None
+        found = moves.step(words)
+        if found is None:
+            return None
+        return Help() if found.move is None else Moved(found.move, found.at)
 
     def command(self, words: str, now: datetime) -> Opened | None:
-        name, _rest = (*words.strip().removeprefix("/").split(maxsplit=1), "", "")[:2]
-        for kind in self.catalogue.values():
-            if words.startswith("/") and name in kind.commands:
-                return Opened(kind.name, words=True)
-        return None
+        found = commands.command(words, self.named)
+        if found is None:
+            return self.switched(words) if words.strip().casefold() in SWITCHES else None
+        return Opened(self.named[found.name], words=True, rest=found.rest)
+
+    def switched(self, words: str) -> Opened | None:
+        language = language_named(words)
+        return None if language is None else Opened("language", {"language": language})
 
     def agreed(self, words: str, language: Language) -> bool | None:
-        return {"kyllä": True, "ja": True, "ei": False, "nej": False}.get(words.casefold())
+        return yes_no(words, language=language)
 
     def answer(self, ask: Ask, words: str, *, language: Language, now: datetime) -> str:
-        if ask.options:
-            if words.isdecimal() and 0 < int(words) <= len(ask.options):
-                return ask.options[int(words) - 1].value
-            raise Rejected(_("Please choose one of these."))
-        return words
+        return answer.answer(ask, words, language=language, now=now, vocabulary=self.vocabulary)
+
+    def meant(self, words: str, prompts: Mapping[str, Phrase]) -> str | None:
+        says = self.vocabulary.say.values()
+        listed = [Listed(n, tuple(say(prompt) for say in says)) for n, prompt in prompts.items()]
+        return one(words, listed)
+
+    def told(self, ask: Ask, words: str, *, language: Language, now: datetime) -> str | None:
+        """An answer that words said in passing give for sure: a place, a day, a language."""
+        if isinstance(ask.question, Text) or not words:
+            return None
+        if {option.value for option in ask.options} == set(Language):
+            return language_named(words)
+        if not (isinstance(ask.question, Day) or is_searched(ask)):
+            return None
+        try:
+            return self.answer(ask, words, language=language, now=now)
+        except Rejected:
+            return None
 
     def wish(self, words: str, language: Language, now: datetime) -> Wish | Offer | None:
-        return None
+        name = commands.command_word(words, self.named)
+        return Wish(Opened(self.named[name], words=True)) if name else None
+
+
+def learn(region: Region, say: Mapping[Language, Callable[[Phrase], str]]) -> Vocabulary:
+    """The names of a region's places and networks, in every form people write them."""
+    towns = region.municipalities.values()
+    places = [Called(town.code, town.name, town.variants) for town in towns]
+    networks = [Called(each.key, each.name, each.aliases) for each in region.networks.values()]
+    spoken = {str(language): how for language, how in say.items()}
+    return vocabulary(places, networks, spoken, region.zone)
+
+
+def is_searched(ask: Ask) -> bool:
+    return isinstance(ask.question, Chosen) and ask.question.search

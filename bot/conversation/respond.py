@@ -139,14 +139,27 @@ class Respond(Endings):
         if kind is None:
             return self.beside(replies.nothing_open(self.catalogue, self.occasion), talk)
         draft = Draft(self.fresh, kind.name, kind.version, opened.given)
+        if opened.rest:
+            draft = self.filled(draft, opened.rest)
         if kind.home_first and self.occasion.who.home is None:
             profile = Draft(f"{self.fresh}p", "profile", self.catalogue["profile"].version)
             return self.begun(profile, replace(park(talk), waiting=draft), typed=False)
         if (current := talk.current) is not None and current.dialog == kind.name:
-            if opened.given.items() <= current.given.items():
+            if draft.given.items() <= current.given.items():
                 return self.shown(talk)
             talk = park(talk)
         return self.begun(draft, talk, typed=opened.words)
+
+    def filled(self, draft: Draft, words: str) -> Draft:
+        """The draft with the answers that the words of the wish give for sure."""
+        try:
+            stage = self.stage(draft)
+        except (Closed, NotAllowed):
+            return draft
+        if stage is None:
+            return draft
+        self.ear.fill(stage, words)
+        return replace(stage.kept(), revision=draft.revision)
 
     def resumed(self, wanted: str, talk: Talk) -> Outcome:
         draft = next((d for d in talk.parked if d.id == wanted), None)

@@ -62,6 +62,8 @@ class Opened:
     given: Mapping[str, str] = field(default_factory=dict)
     words: bool = False
     """Whether the answers given were understood from words, and so must be read back."""
+    rest: str = ""
+    """What else was said with the wish, which may answer some of the questions."""
 
 
 @dataclass(frozen=True)

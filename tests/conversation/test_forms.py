@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 
 from bot.app import House
-from bot.conversation.listen import Listen
 from bot.conversation.turns import Attached, Filled, FormId, Gave, Opened
 from bot.dialog import Attach, Dialog, Message, as_is, just, say
 from tests import trips
 from tests.chat import Chat
+from tests.houses import listening
 from tests.trips import STATION
 
 RECEIPT, TICKET = "a" * 32, "b" * 32
@@ -34,7 +34,9 @@ CATALOGUE = {**trips.CATALOGUE, HandIn.name: HandIn}
 @pytest.fixture
 def aino(sqlite_house: House) -> Iterator[Chat]:
     STATION.__init__()  # type: ignore[misc]
-    inbox = replace(sqlite_house.inbox, catalogue=CATALOGUE, understanding=Listen(CATALOGUE))
+    inbox = replace(
+        sqlite_house.inbox, catalogue=CATALOGUE, understanding=listening(sqlite_house, CATALOGUE)
+    )
     yield Chat(replace(sqlite_house, inbox=inbox), "aino")
     STATION.__init__()  # type: ignore[misc]
 

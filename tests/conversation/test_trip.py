@@ -11,11 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.app import House
-from bot.conversation.listen import Listen
 from bot.conversation.turns import FormId, Gave, Input, Moved, Opened, Said
 from bot.dialog import Move
 from bot.domain.languages import Language
 from tests.chat import Chat
+from tests.houses import listening
 from tests.trips import CATALOGUE, STATION
 
 FULL = {"place": "castle", "day": "2026-03-05", "guests": "3", "extras": "", "back": ""}
@@ -31,7 +31,9 @@ def station() -> Iterator[None]:
 
 @pytest.fixture
 def aino(sqlite_house: House) -> Chat:
-    inbox = replace(sqlite_house.inbox, catalogue=CATALOGUE, understanding=Listen(CATALOGUE))
+    inbox = replace(
+        sqlite_house.inbox, catalogue=CATALOGUE, understanding=listening(sqlite_house, CATALOGUE)
+    )
     return Chat(replace(sqlite_house, inbox=inbox), "aino")
 
 

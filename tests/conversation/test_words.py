@@ -1,0 +1,53 @@
+"""What is said in words, in either language."""
+
+from __future__ import annotations
+
+from tests.houses import Meet
+
+
+def test_a_command_carries_what_it_tells(meet: Meet) -> None:
+    """/kieli ruotsi asks nothing more: the language is named already."""
+    aino = meet("aino")
+    assert "talar jag svenska" in aino.says("/kieli ruotsi")
+
+
+def test_the_language_changes_in_the_middle(meet: Meet) -> None:
+    """The question that was open is asked again in the other language, and nothing is lost."""
+    aino = meet("aino")
+    aino.opens("profile", language="fi")
+    heard = aino.says("på svenska")
+    assert "talar jag svenska" in heard
+    assert "På vilket bibliotek" in heard
+    assert "Missä kirjastossa" in aino.says("suomeksi")
+
+
+def test_places_are_understood_in_any_form(meet: Meet) -> None:
+    """A library is found by its town, bent in Finnish or named in Swedish."""
+    for said, place in (("Paraisilla", "445-main"), ("Åbo", "853-main"), ("raumalla", "684-main")):
+        aino = meet(said)
+        aino.opens("profile", language="fi")
+        aino.says(said)
+        assert aino.asked()[0] == "networks"
+        aino.says("ohita")
+        aino.says("en")
+        aino.says("kyllä")
+        with aino.house.ledger.unit() as unit:
+            assert unit.people.by_identity("test", said, "").home == place
+
+
+def test_what_is_not_understood_is_said_with_the_ways_on(meet: Meet) -> None:
+    """Words that mean nothing here are answered with what can be done."""
+    aino = meet("aino")
+    assert "En ymmärtänyt" in aino.says("asdf qwerty")
+    assert "Omat tiedot" in aino.buttons()
+
+
+def test_an_answer_to_change_is_named_by_its_number(meet: Meet) -> None:
+    """Muuta 2 and muuta kirjasto ask the same answer again."""
+    aino = meet("aino")
+    aino.opens("profile", language="fi", home="853-main", networks="", directs="no")
+    assert "En löytänyt sitä vastausta" in aino.says("muuta kirjasto")
+    aino.says("muuta 2")
+    assert aino.asked() == ["home"]
+    aino.says("Rauma")
+    assert "Rauman pääkirjastossa" in aino.says("kyllä")
