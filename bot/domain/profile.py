@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from .coffee.reminding import remind_anew
 from .ids import MunicipalityCode, NetworkKey, PersonId, ServicePointId
 from .languages import Language
 from .libraries import Libraries
@@ -39,6 +40,7 @@ class Profile:
             directs=said,
         )
         self.save(who)
+        remind_anew(self.occasion, who)
         if said is not None and not said.confirmed:
             self.ask_coordinators(who, said)
 

@@ -182,3 +182,14 @@ def test_nobody_else_opens_the_desk(aino: Chat) -> None:
     """A worker who sends the desk's dialogs by hand is refused kindly."""
     for dialog in ("coffee_desk", "coffee_new", "coffee_series", "coffee_cancel", "coffee_held"):
         assert "ei ole oikeutta" in aino.opens(dialog)
+
+
+def test_who_joins_later_is_reminded_as_well(office: Office, carita: Chat, meet: Meet) -> None:
+    """Somebody who tells their networks after the plan was made is reminded all the same."""
+    planned(carita)
+    late = meet("late")
+    late.opens("profile", language="sv", home="445-main", networks="digi", directs="no")
+    late.sends()
+    office.clock.moves(days=7)
+    office.delivers()
+    assert any("Kaffestunden närmar sig" in text for text in office.wire.texts())
