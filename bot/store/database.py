@@ -14,10 +14,13 @@ POOL = 8
 
 def open_database(url: str) -> Engine:
     """An engine on `sqlite:///file` or `postgresql+psycopg://…`."""
-    if make_url(url).get_backend_name() == "sqlite":
-        return open_sqlite(make_url(url))
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite":
+        return open_sqlite(parsed)
+    if parsed.drivername in ("postgres", "postgresql"):  # as most hosts write it
+        parsed = parsed.set(drivername="postgresql+psycopg")
     return create_engine(
-        url, pool_size=POOL, max_overflow=POOL, pool_pre_ping=True, hide_parameters=True
+        parsed, pool_size=POOL, max_overflow=POOL, pool_pre_ping=True, hide_parameters=True
     )
 
 
