@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Protocol, TypeVar, cast
 
 from .coffee.kept import CoffeeHours
+from .files import Files
 from .ids import town_of
 from .languages import Language
 from .notifications import Notification, Notifications, ToPerson
@@ -49,6 +50,8 @@ class Records(Protocol):
     def waiting(self) -> WaitingLine: ...
     @property
     def rooms(self) -> Rooms: ...
+    @property
+    def files(self) -> Files: ...
     def attempt(self) -> AbstractContextManager[object]:
         """What is done in it is undone where it raises, and what went before stays."""
         ...
