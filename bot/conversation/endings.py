@@ -100,7 +100,12 @@ class Endings:
 
     def shown(self, talk: Talk) -> Outcome:
         """The state of things, unchanged."""
-        stage = self.stage(talk.current)
+        try:
+            stage = self.stage(talk.current)
+        except Closed as closed:
+            return Outcome(talk, closed.message)
+        except NotAllowed:
+            return Outcome(talk, replies.not_allowed())
         if stage is None:
             return Outcome(talk, replies.nothing_open(self.catalogue, self.occasion))
         return Outcome(talk, stage.message(), stage.dialog.private)
