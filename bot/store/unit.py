@@ -15,9 +15,11 @@ from bot.conversation.ports import Clock
 from .addresses import SqlAddresses
 from .ake_people import SqlAkePeople
 from .coffee_hours import SqlCoffeeHours
+from .files import SqlFiles
 from .notifications import SqlNotifications
 from .outbox import SqlOutbox
 from .people import SqlPeople
+from .posts import SqlPosts
 from .rooms import SqlRooms, SqlSeats
 from .rounds import SqlRounds
 from .service_points import SqlServicePoints
@@ -94,6 +96,14 @@ class SqlUnit:
     @property
     def planned_some(self) -> bool:
         return self.notifications.planned_some
+
+    @cached_property
+    def files(self) -> SqlFiles:
+        return SqlFiles(self.connection)
+
+    @cached_property
+    def posts(self) -> SqlPosts:
+        return SqlPosts(self.connection)
 
     def attempt(self) -> AbstractContextManager[object]:
         return self.connection.begin_nested()

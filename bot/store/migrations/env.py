@@ -7,10 +7,15 @@ from typing import Any, Literal
 from alembic import context
 from sqlmodel import AutoString, SQLModel
 
-from bot.store import tables, tables_coffee, tables_visits
+from bot.store import tables, tables_coffee, tables_page, tables_visits
 
 METADATA = SQLModel.metadata
-TABLES = (tables.__name__, tables_coffee.__name__, tables_visits.__name__)
+TABLES = (
+    tables.__name__,
+    tables_coffee.__name__,
+    tables_page.__name__,
+    tables_visits.__name__,
+)
 """Imported for its tables: they are in the metadata once it is read."""
 
 
