@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from typing import TypeVar
 
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute, Mount
+
 from bot import regions
+from bot.channels.health import health
 from bot.conversation.entrance import Entrance
 from bot.conversation.inbox import Inbox, Reply
 from bot.conversation.listen import Listen, learn
 from bot.conversation.mishaps import apology
 from bot.conversation.notices import Notices
+from bot.conversation.papers import Papers
 from bot.conversation.ports import Channel, Clock
 from bot.conversation.turns import Turn
 from bot.domain.languages import Language
@@ -22,13 +28,17 @@ from bot.domain.regions import Region
 from bot.language.speak import Speech
 from bot.outbox.deliver import Deliverer
 from bot.outbox.mailroom import Mailroom
+from bot.outbox.tick import ticking
 from bot.settings import Settings
-from bot.store.database import open_database, writers
-from bot.store.migrate import migrate
+from bot.store.database import writers
+from bot.store.migrate import opened, ready
 from bot.store.unit import SqlLedger
 from dialogs import CATALOGUE
 
 T = TypeVar("T")
+
+PAPERS: Papers = {}
+"""Who makes which kind of paper."""
 
 
 class WallClock:
@@ -65,6 +75,11 @@ class House:
     """Those switched on, by name: a door puts its own here when it opens."""
     deliverer: Deliverer
     entrance: Entrance
+    papers: Papers
+
+    @property
+    def zone(self) -> tzinfo:
+        return self.region.zone
 
     def speech(self, language: Language) -> Speech:
         return Speech(language, self.region.zone)
@@ -81,18 +96,28 @@ class House:
 
     def answer_now(self, turn: Turn) -> Reply:
         """Carry a turn. A bug is logged here, once, and becomes a kind word."""
+        return self.kindly(lambda: self.inbox.answer(turn))
+
+    def present_now(self, turn: Turn) -> Reply:
+        """What is open in the conversation that a turn would belong to."""
+        return self.kindly(lambda: self.inbox.present(turn))
+
+    def kindly(self, work: Callable[[], Reply]) -> Reply:
         try:
-            return self.inbox.answer(turn)
+            return work()
         except Exception as error:  # noqa: BLE001 (the door of the house)
             return Reply(apology(error), Language(self.region.default_language))
+
+    async def ready(self) -> bool:
+        """Whether the database answers and is what this version needs."""
+        return await self.off_loop(lambda: ready(self.ledger.engine))
 
 
 def build(settings: Settings, clock: Clock | None = None) -> House:
     """Open the database, bring it forward, read the region. Raises what is wrong with either."""
     clock = clock or WallClock()
-    engine = open_database(settings.database_url)
-    migrate(engine)
     region = regions.load(settings.region)
+    engine = opened(settings.database_url)
     ledger = SqlLedger(engine, clock, settings.coordinators)
     speeches = {language: Speech(language, region.zone) for language in Language}
     listen = Listen(CATALOGUE, learn(region, speeches))
@@ -102,4 +127,22 @@ def build(settings: Settings, clock: Clock | None = None) -> House:
     mailroom = Mailroom(ledger, Notices(CATALOGUE), region, clock, channels)
     deliverer = Deliverer(mailroom, channels, clock, workers)
     entrance = Entrance(ledger, clock)
-    return House(settings, region, clock, ledger, inbox, workers, channels, deliverer, entrance)
+    return House(
+        settings, region, clock, ledger, inbox, workers, channels, deliverer, entrance, PAPERS
+    )
+
+
+def web_app(house: House, page: Starlette | None = None) -> Starlette:
+    """Everything that is answered by HTTP."""
+
+    @asynccontextmanager
+    async def delivering(_app: Starlette) -> AsyncIterator[None]:
+        async with ticking(house.deliverer, nothing):
+            yield
+
+    routes: list[BaseRoute] = [*health(house.ready), *([Mount("/", page)] if page else [])]
+    return Starlette(routes=routes, lifespan=delivering)
+
+
+async def nothing() -> None:
+    """There is nothing to tidy yet."""

@@ -43,6 +43,12 @@ class Settings(BaseModel):
     secret_key: SecretStr | None = None
     public_url: str | None = None
 
+    @property
+    def elsewhere(self) -> bool:
+        """Whether people talk with the bot in Teams or Slack: then it has no local page."""
+        ways = [name for name in type(self).model_fields if name.startswith(("teams_", "slack_"))]
+        return any(getattr(self, name) for name in ways)
+
     @field_validator("coordinators", mode="before")
     @classmethod
     def split(cls, given: object) -> object:

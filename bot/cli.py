@@ -1,0 +1,76 @@
+"""The `ake` command: what can be told to the bot from a terminal."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from bot.chat import chat
+from bot.doctor import doctor
+from bot.local_page import PEOPLE
+from bot.regions import RegionError
+from bot.serve import CannotServe, serve
+from bot.settings import Settings, SettingsError, read_settings
+from bot.store.migrate import NoDatabase
+
+WRONG = 2
+"""What the shell is told when the bot cannot begin as it is set up."""
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    given = parser().parse_args(words)
+    try:
+        settings = read_settings()
+        logging.basicConfig(level=settings.log_level, format="%(levelname)s %(name)s: %(message)s")
+        return COMMANDS[given.command](settings, given)
+    except (SettingsError, RegionError, NoDatabase, CannotServe) as wrong:
+        print(wrong, file=sys.stderr)
+        return WRONG
+    except (KeyboardInterrupt, BrokenPipeError):
+        return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    told = argparse.ArgumentParser(prog="ake", description=__doc__)
+    commands = told.add_subparsers(dest="command", required=True, metavar="command")
+    commands.add_parser("serve", help="answer by HTTP: the local page, and whatever is set up")
+    talk = commands.add_parser("chat", help="talk with the bot here, in the terminal")
+    talk.add_argument("--as", dest="who", choices=PEOPLE, default=PEOPLE[0], help="who you are")
+    talk.add_argument("--language", choices=("fi", "sv"), help="which language you speak")
+    commands.add_parser("doctor", help="tell what is set up, and whether it works")
+    return told
+
+
+def serve_here(settings: Settings, _given: argparse.Namespace) -> int:
+    return serve(settings, say)
+
+
+def chat_here(settings: Settings, given: argparse.Namespace) -> int:
+    return chat(settings, given.who, given.language, lines(), say)
+
+
+def doctor_here(settings: Settings, _given: argparse.Namespace) -> int:
+    return doctor(settings, say)
+
+
+COMMANDS: Mapping[str, Callable[[Settings, argparse.Namespace], int]] = {
+    "serve": serve_here,
+    "chat": chat_here,
+    "doctor": doctor_here,
+}
+
+
+def lines() -> Iterator[str]:
+    """What is typed, with a prompt where somebody sits at a keyboard."""
+    prompt = "> " if sys.stdin.isatty() else ""
+    while True:
+        try:
+            yield input(prompt)
+        except EOFError:
+            return
+
+
+def say(words: str) -> None:
+    print(words, flush=True)

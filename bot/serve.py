@@ -1,0 +1,84 @@
+"""Answering by HTTP until told to stop."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+
+import uvicorn
+
+from bot.app import build, web_app
+from bot.local_page import open_page
+from bot.settings import Settings
+
+HERE = ("127.0.0.1", "localhost", "::1")
+"""This machine, by itself."""
+GRACE = 5
+"""Seconds that those being answered have left when the bot is told to stop."""
+
+
+class CannotServe(Exception):
+    """The address cannot be served; the text says what to do."""
+
+
+class Server(uvicorn.Server):
+    """Tells when it can be reached, and lets go of open pages before it waits for anybody."""
+
+    def __init__(
+        self, config: uvicorn.Config, ready: Callable[[], None], stop: Callable[[], None]
+    ) -> None:
+        super().__init__(config)
+        self.ready, self.stop = ready, stop
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self.ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self.stop()
+        await super().shutdown(sockets)
+
+
+def serve(settings: Settings, say: Callable[[str], None]) -> int:
+    """Raises CannotServe, and whatever keeps the house from being built."""
+    page_on = not settings.elsewhere
+    if page_on and settings.host not in HERE:
+        raise CannotServe(
+            "AKE_HOST: the local page is for this machine only, so the address must be 127.0.0.1."
+        )
+    with bound(settings) as listening:
+        page = open_page(settings) if page_on else None
+        app = web_app(page.house if page else build(settings), page.door.app() if page else None)
+        config = uvicorn.Config(
+            app,
+            access_log=False,
+            log_config=None,
+            log_level="warning",
+            server_header=False,
+            timeout_graceful_shutdown=GRACE,
+        )
+        where = f"http://{shown(settings.host)}:{settings.port}/"
+        let_go = page.live.close if page else lambda: None
+        Server(config, lambda: say(f"The bot is at {where}"), let_go).run([listening])
+    return 0
+
+
+def bound(settings: Settings) -> socket.socket:
+    """The address, taken before anything slow begins; nobody is heard there yet."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    taken = socket.socket(family)
+    taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        taken.bind((settings.host, settings.port))
+    except OSError as error:
+        taken.close()
+        raise CannotServe(
+            f"AKE_PORT: {settings.host}:{settings.port} cannot be used ({error.strerror}). "
+            "Is the bot running already? Another port can be set."
+        ) from None
+    return taken
+
+
+def shown(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
