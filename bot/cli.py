@@ -24,6 +24,7 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         settings = read_settings()
         logging.basicConfig(level=settings.log_level, format="%(levelname)s %(name)s: %(message)s")
+        logging.getLogger("alembic").setLevel(logging.WARNING)  # it tells of each step
         return COMMANDS[given.command](settings, given)
     except (SettingsError, RegionError, NoDatabase, CannotServe) as wrong:
         print(wrong, file=sys.stderr)

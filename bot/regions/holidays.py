@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from holidays import country_holidays
-
 from bot.domain.names import Name
 
 
@@ -28,6 +26,8 @@ class Holidays:
 @cache
 def _holidays(country: str, year: int) -> Mapping[date, Name]:
     """A year at a time, and whole: the library fills its own calendar while it is being read."""
+    from holidays import country_holidays  # noqa: PLC0415 (slow to read, and not needed to begin)
+
     finnish = country_holidays(country, years=year, language="fi", expand=False)
     swedish = country_holidays(country, years=year, language="sv_FI", expand=False)
     return {day: Name(fi=finnish[day], sv=swedish[day]) for day in finnish}

@@ -6,8 +6,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, select, update
-from sqlalchemy.dialects.postgresql import insert as postgres_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.sql.elements import ColumnElement
 
 from bot.domain.ids import PersonId
@@ -22,7 +20,7 @@ from bot.domain.notifications import (
     Why,
 )
 
-from .columns import table
+from .columns import newly, table
 from .tables import NotificationRow
 
 NOTIFICATIONS = table(NotificationRow)
@@ -39,9 +37,7 @@ class SqlNotifications:
         """Whether anything was planned or moved in this transaction."""
 
     def plan(self, notification: Notification) -> bool:
-        insert: Any = sqlite_insert if self.connection.dialect.name == "sqlite" else postgres_insert
-        new = insert(NOTIFICATIONS).values(row(notification)).on_conflict_do_nothing()
-        planned = self.connection.execute(new.returning(NOTIFICATIONS.c.id)).first() is not None
+        planned = newly(self.connection, NOTIFICATIONS, row(notification))
         self.planned_some |= planned
         return planned
 

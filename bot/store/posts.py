@@ -7,16 +7,14 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Table, func, insert, select, update
-from sqlalchemy.dialects.postgresql import insert as postgres_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy import Connection, Row, Select, func, insert, select, update
 
 from bot.conversation.messages import message_from_json, message_to_json
 from bot.conversation.plain import JSON, phrase_from_json, phrase_to_json
 from bot.conversation.posts import Post, Unsettled
 from bot.conversation.turns import FormId
 
-from .columns import table
+from .columns import insertion, table
 from .tables_page import PageClockRow, PostRow, ReadRow
 
 POSTS, READ, CLOCK = table(PostRow), table(ReadRow), table(PageClockRow)
@@ -27,7 +25,7 @@ class SqlPosts:
         self.connection = connection
 
     def add(self, post: Post) -> Post | None:
-        statement = self.upsert(POSTS).values(row(post)).on_conflict_do_nothing()
+        statement = insertion(self.connection)(POSTS).values(row(post)).on_conflict_do_nothing()
         found = self.connection.execute(statement.returning(POSTS.c.id)).scalar()
         return None if found is None else replace(post, id=found)
 
@@ -76,13 +74,9 @@ class SqlPosts:
 
     def move_ahead(self, ahead: timedelta) -> None:
         kept = {"ahead": int(ahead.total_seconds())}
-        statement = self.upsert(CLOCK).values({"id": 1, **kept})
+        statement = insertion(self.connection)(CLOCK).values({"id": 1, **kept})
         moved = statement.on_conflict_do_update(index_elements=["id"], set_=kept)
         self.connection.execute(moved)
-
-    def upsert(self, rows: Table) -> Any:  # noqa: ANN401 (each dialect has an insert of its own)
-        postgres = self.connection.dialect.name == "postgresql"
-        return postgres_insert(rows) if postgres else sqlite_insert(rows)
 
 
 def row(post: Post) -> dict[str, Any]:
