@@ -96,7 +96,10 @@ class House:
 
     def answer_now(self, turn: Turn) -> Reply:
         """Carry a turn. A bug is logged here, once, and becomes a kind word."""
-        return self.kindly(lambda: self.inbox.answer(turn))
+        reply = self.kindly(lambda: self.inbox.answer(turn))
+        if reply.broken:
+            self.inbox.give_up(turn)
+        return reply
 
     def present_now(self, turn: Turn) -> Reply:
         """What is open in the conversation that a turn would belong to."""
@@ -106,7 +109,7 @@ class House:
         try:
             return work()
         except Exception as error:  # noqa: BLE001 (the door of the house)
-            return Reply(apology(error), Language(self.region.default_language))
+            return Reply(apology(error), Language(self.region.default_language), broken=True)
 
     async def ready(self) -> bool:
         """Whether the database answers and is what this version needs."""

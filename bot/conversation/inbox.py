@@ -34,6 +34,8 @@ class Reply:
     """Whether the conversation stands where it stood before this turn."""
     private: bool = False
     """Not to be shown where others read along: a channel says it to the person alone."""
+    broken: bool = False
+    """Whether there is nothing to say but that something went wrong."""
     planned: bool = False
     """Whether there is something new for the outbox to look at."""
 
@@ -72,18 +74,34 @@ class Inbox:
         place = at_home(turn)
         talk, revision = unit.talks.load(occasion.who.id, place)
         if (said := unit.turns.said(turn)) is not None:
-            return self.repeated(said, respond, talk)
+            reply = self.repeated(said, respond, talk)
+            self.done(turn, unit)
+            unit.commit()
+            return reply
         outcome = respond(turn.input, talk)
         if outcome.talk != talk:
             unit.talks.keep(occasion.who.id, place, outcome.talk, revision)
         still = outcome.talk == talk
         if not (still and may_come_again(turn.input)):
             unit.turns.keep(turn, outcome.message, occasion.now)
+        self.done(turn, unit)
         unit.addresses.note(occasion.who.id, turn.address, occasion.now)
         language = occasion.anew().language
         unit.commit()
         private, planned = outcome.private, unit.planned_some
         return Reply(outcome.message, language, still=still, private=private, planned=planned)
+
+    def done(self, turn: Turn, unit: Unit) -> None:
+        if turn.event is not None:
+            unit.inbound.done(turn.address.channel, turn.event, self.clock.now())
+
+    def give_up(self, turn: Turn) -> None:
+        """Let go of the event behind a turn that broke: it would break each time."""
+        if turn.event is None:
+            return
+        with self.ledger.unit() as unit:
+            self.done(turn, unit)
+            unit.commit()
 
     def repeated(self, said: Message, respond: Respond, talk: Talk) -> Reply:
         """The words of the first time, with the questions as they are open now."""

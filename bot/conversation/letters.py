@@ -13,7 +13,7 @@ from bot.dialog import Message
 from bot.domain.languages import Language
 from bot.domain.notifications import Notification, RoomId, Why
 
-from .ports import Unit
+from .ports import Lease, Unit
 from .turns import Address
 
 
@@ -65,15 +65,6 @@ class Settled:
     why: Why | None = None
     tries: int = 0
     doubts: int = 0
-
-
-@dataclass(frozen=True)
-class Lease:
-    """How long the letters taken up now are held, and in whose name."""
-
-    holder: str
-    now: datetime
-    until: datetime
 
 
 class Outbox(Protocol):

@@ -6,13 +6,14 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 from typing import Protocol, TypeVar
 
 from bot.dialog import Message
 from bot.domain.ids import PersonId
 from bot.domain.occasion import Records
 
-from .turns import Address, Talk, Turn
+from .turns import Address, Event, Talk, Turn
 
 T = TypeVar("T")
 
@@ -61,6 +62,44 @@ class Addresses(Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class Lease:
+    """In whose hand something is, since when and until when."""
+
+    holder: str
+    now: datetime
+    until: datetime
+
+
+class Arrival(Enum):
+    """What writing an event down showed."""
+
+    NEW = "new"
+    AGAIN = "again"
+    """It was written down before."""
+    BEHIND = "behind"
+    """It is new, but comes after one in its conversation that another process has in hand."""
+
+
+class Inbound(Protocol):
+    """The events whose doors had to answer first."""
+
+    def write(self, event: Event, lease: Lease) -> Arrival:
+        """Keep it, for the writer to carry while the lease lasts."""
+        ...
+
+    def take_up(self, channel: str, lease: Lease) -> tuple[Event, ...]:
+        """What nobody is carrying now, in the order in which it came.
+
+        Not what comes after something in its conversation that somebody else is carrying.
+        """
+        ...
+
+    def done(self, channel: str, event: str, at: datetime) -> None:
+        """Drop its content; its id is remembered for a while."""
+        ...
+
+
 class Unit(Records, Protocol):
     """One transaction; leaving it without commit undoes it."""
 
@@ -70,6 +109,8 @@ class Unit(Records, Protocol):
     def turns(self) -> Turns: ...
     @property
     def addresses(self) -> Addresses: ...
+    @property
+    def inbound(self) -> Inbound: ...
     @property
     def planned_some(self) -> bool:
         """Whether there is something new for the outbox to look at."""

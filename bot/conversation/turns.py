@@ -120,6 +120,21 @@ class Turn:
     address: Address
     input: Input
     at: datetime
+    event: str | None = None
+    """The event that was written down before this turn, which is done when the turn is."""
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that a door had to write down before it could be carried.
+
+    `id` is unique in its channel. `content` is plain JSON, all that it takes to make the turn.
+    """
+
+    channel: str
+    id: str
+    conversation: str
+    content: Mapping[str, object]
 
 
 @dataclass(frozen=True)

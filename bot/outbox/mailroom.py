@@ -8,7 +8,6 @@ from itertools import count
 from secrets import token_hex
 
 from bot.conversation.letters import (
-    Lease,
     Letter,
     PostLedger,
     PostUnit,
@@ -18,7 +17,7 @@ from bot.conversation.letters import (
 )
 from bot.conversation.mishaps import noted
 from bot.conversation.notices import Notices
-from bot.conversation.ports import Clock
+from bot.conversation.ports import Clock, Lease
 from bot.domain import outbox
 from bot.domain.notifications import ToPerson, Why
 from bot.domain.regions import Region

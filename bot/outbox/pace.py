@@ -47,7 +47,8 @@ class Paces:
 
     def opens(self, place: Place) -> datetime:
         name, a_second, burst = place
-        early = timedelta(seconds=(burst - 1) / a_second)
+        # Half a place early: whoever came a little late must not push back all that follow.
+        early = timedelta(seconds=(burst - 0.5) / a_second)
         even = self.even.get(name)
         return max(LONG_AGO if even is None else even - early, self.resting.get(name, LONG_AGO))
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, bindparam, select, update
 
-from bot.conversation.letters import Lease, Letter, Settled, State
+from bot.conversation.letters import Letter, Settled, State
+from bot.conversation.ports import Lease
 
 from .columns import table
 from .notifications import value

@@ -146,6 +146,7 @@ class InboundRow(SQLModel, table=True):
     conversation: str = Field(max_length=400)
     content: dict[str, Any] | None = Field(sa_type=JSON)
     came_at: datetime
+    holder: str = Field(max_length=64)
     leased_until: datetime
     done_at: datetime | None = Field(default=None, index=True)
 

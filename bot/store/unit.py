@@ -16,6 +16,7 @@ from .addresses import SqlAddresses
 from .ake_people import SqlAkePeople
 from .coffee_hours import SqlCoffeeHours
 from .files import SqlFiles
+from .inbound import SqlInbound
 from .notifications import SqlNotifications
 from .outbox import SqlOutbox
 from .people import SqlPeople
@@ -84,6 +85,10 @@ class SqlUnit:
     @cached_property
     def rooms(self) -> SqlRooms:
         return SqlRooms(self.connection)
+
+    @cached_property
+    def inbound(self) -> SqlInbound:
+        return SqlInbound(self.connection)
 
     @cached_property
     def seats(self) -> SqlSeats:
