@@ -120,7 +120,7 @@ def announce(occasion: Occasion, opening: Round, person: PersonId) -> None:
         return
     opens_on = opening.window.opens_on
     due = datetime.combine(opens_on, OPENS_AT, occasion.region.zone)
-    facts = {"round": opening.id, "opens_on": opens_on.isoformat()}
+    facts = {"opened": opening.id, "opens_on": opens_on.isoformat()}
     key = f"round_opened/{opening.id}/{opens_on}/{person}"
     planned = Notification(key, ToPerson(person), max(due, occasion.now), "round_opened", facts)
     occasion.records.notifications.plan(planned)

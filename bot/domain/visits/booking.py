@@ -49,7 +49,7 @@ class VisitBooking:
         libraries, who = Libraries(self.occasion), self.occasion.who
         if who.coordinator:
             return libraries.all()
-        point = directed(who) if kind is VisitKind.DIRECTOR else who.home
+        point = directed(who) if kind == VisitKind.DIRECTOR else who.home
         return (libraries.find(point),) if point is not None else ()
 
     def is_open(self, host: ServicePointId | None) -> bool:
@@ -59,14 +59,14 @@ class VisitBooking:
         """
         if self.occasion.who.coordinator or self.rounds.current(RoundKind.AKE_VISIT):
             return True
-        return host is not None and self.line.open_offer(host) is not None
+        return any(each.host == host for each in self.line.open_offers())
 
     def free_days(self, host: ServicePointId) -> tuple[date, ...]:
-        """Outside a round only what is held for the library. Raises NotAllowed."""
+        """Outside a round only what is held for the library."""
         if self.occasion.who.coordinator or self.rounds.current(RoundKind.AKE_VISIT):
             return self.days.free(host)
-        offer = self.line.open_offer(host)
-        return tuple(day for day in self.days.free(host) if offer and day == offer.day)
+        offered = {each.day for each in self.line.open_offers() if each.host == host}
+        return tuple(day for day in self.days.free(host) if day in offered)
 
     def ahead(self, host: ServicePointId) -> Visit | None:
         """The informaticians' visit that a library has ahead already."""

@@ -70,6 +70,8 @@ class VisitChanges:
         kept = replace(changed, state=was.state, host=was.host, day=was.day, crew=was.crew)
         self.occasion.records.visits.keep(kept)
         self.news.changed(kept)
+        if kept.state is VisitState.WISHED:
+            self.news.wished(kept)
         self.news.joined(kept, without(kept.guests, was.guests))
         self.news.uninvited(kept, without(was.guests, kept.guests))
         return kept

@@ -51,11 +51,20 @@ class Line:
             self.dismiss(waiting)
         return waiting is not None
 
-    def open_offer(self, host: ServicePointId) -> Offer | None:
-        """What is held for a library now. Raises NotAllowed."""
-        self.as_one_of(host)
-        open_ones = (each for each in self.kept.offers() if each.is_open(self.occasion.now))
-        return next((each for each in open_ones if each.host == host), None)
+    def mine(self) -> tuple[Waiting, ...]:
+        """Places that the one who acts may give up: their library's; a coordinator any."""
+        return tuple(each for each in self.kept.all() if self.is_for(each.host))
+
+    def open_offers(self) -> tuple[Offer, ...]:
+        """What is held now for the library of the one who acts; a coordinator sees all."""
+        return tuple(each for each in self.offers() if each.is_open(self.occasion.now))
+
+    def run_out(self) -> tuple[Offer, ...]:
+        """Offers whose time was over before they were answered."""
+        return tuple(each for each in self.offers() if each.has_run_out(self.occasion.now))
+
+    def offers(self) -> tuple[Offer, ...]:
+        return tuple(each for each in self.kept.offers() if self.is_for(each.host))
 
     def decline(self, offer: OfferId) -> Offer | None:
         """The day goes to the next, the place in the line stays. None where nothing is held.
@@ -68,17 +77,20 @@ class Line:
         self.as_one_of(found.host)
         return self.end(found, OfferState.DECLINED)
 
-    def lapse(self, offer: OfferId) -> Offer | None:
-        """An offer whose time ran out, its day passed on; None for one that ended otherwise."""
+    def lapse(self, offer: OfferId) -> None:
+        """Where its time is over, pass the day on; else nothing."""
         found = self.find(offer)
-        if found is None or found.is_open(self.occasion.now):
-            return None
-        ended = self.end(found, OfferState.LAPSED) if found.state is OfferState.OPEN else found
-        return ended if ended.state is OfferState.LAPSED else None
+        if found is None or found.state is not OfferState.OPEN:
+            return
+        if found.has_run_out(self.occasion.now):
+            self.end(found, OfferState.LAPSED)
+
+    def is_for(self, host: ServicePointId) -> bool:
+        who = self.occasion.who
+        return who.coordinator or who.home == host
 
     def as_one_of(self, host: ServicePointId) -> None:
-        who = self.occasion.who
-        if not who.coordinator and who.home != host:
+        if not self.is_for(host):
             raise NotAllowed(host)
 
     # What follows

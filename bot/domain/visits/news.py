@@ -39,7 +39,7 @@ class News:
 
     def uninvited(self, visit: Visit, guests: Iterable[ServicePointId]) -> None:
         """The host named them, but they do not join after all."""
-        self.tell(self.at(guests), "visit_uninvited", visit, host=visit.host, **self.on(visit))
+        self.tell(self.at(guests), "visit_uninvited", visit, host=visit.host)
 
     def wished(self, visit: Visit) -> None:
         self.tell(self.people.coordinators(), "visit_wished", visit)

@@ -129,6 +129,14 @@ class Visit:
     def held(self, today: date) -> bool:
         return self.state is VisitState.BOOKED and self.day is not None and self.day < today
 
+    def asks_anew(self, changed: Visit) -> bool:
+        """Whether a changed wish needs another answer: when and where it is."""
+        return (changed.day, changed.meeting, changed.wished) != (
+            self.day,
+            self.meeting,
+            self.wished,
+        )
+
     def is_of(self, point: ServicePointId | None) -> bool:
         """Whether the service point hosts it or joins in."""
         return point is not None and (point == self.host or point in self.guests)

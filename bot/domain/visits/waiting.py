@@ -53,6 +53,11 @@ class Offer:
     def is_open(self, now: datetime) -> bool:
         return self.state is OfferState.OPEN and now < self.until
 
+    def has_run_out(self, now: datetime) -> bool:
+        """Whether nobody answered it in time, be that noticed already or not."""
+        ran_out = self.state is OfferState.OPEN and now >= self.until
+        return ran_out or self.state is OfferState.LAPSED
+
 
 class WaitingLine(Protocol):
     def all(self) -> tuple[Waiting, ...]:
