@@ -3,14 +3,18 @@
 from collections.abc import Mapping
 
 from bot.dialog import Dialog
-from dialogs import coffee, desk
+from dialogs import coffee, desk, visits
 from dialogs.desk import coffee as coffee_desk
 from dialogs.languages import SwitchLanguage
 from dialogs.profile import FillProfile
+from dialogs.rounds import RemindOfRound, RoundOpened
 
 DIALOGS: tuple[type[Dialog], ...] = (
     FillProfile,
     SwitchLanguage,
+    *visits.DIALOGS,
+    RemindOfRound,
+    RoundOpened,
     *coffee.DIALOGS,
     *coffee_desk.DIALOGS,
     *desk.DIALOGS,

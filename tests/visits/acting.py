@@ -7,9 +7,14 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 
+from sqlalchemy import select
+
 from bot.app import House
+from bot.channels.text import draw
+from bot.conversation.notices import Notices
 from bot.domain.ids import PersonId, ServicePointId, town_of
 from bot.domain.languages import Language
+from bot.domain.notifications import Notification, ToPerson
 from bot.domain.occasion import Occasion
 from bot.domain.people import Directorship, Person
 from bot.domain.visits.ake_people import AkePerson, AkeRole
@@ -17,6 +22,8 @@ from bot.domain.visits.booking import VisitBooking
 from bot.domain.visits.day_desk import DayDesk
 from bot.domain.visits.people_desk import AkePeopleDesk
 from bot.domain.visits.visits import Visit, VisitKind
+from bot.store.notifications import NOTIFICATIONS as ROWS
+from dialogs import CATALOGUE
 from tests.houses import COORDINATOR
 
 TURKU, RAUMA = ServicePointId("853-main"), ServicePointId("684-main")
@@ -95,3 +102,26 @@ def told(house: House, who: PersonId) -> list[str]:
 def known(house: House, name: str) -> Person:
     with acting(house, name) as occasion:
         return occasion.who
+
+
+def speak(house: House, name: str, language: str) -> None:
+    with acting(house, name) as occasion:
+        occasion.records.people.save(replace(occasion.who, language=Language(language)))
+
+
+def hears(house: House, name: str) -> list[str]:
+    """What is due for somebody, as it is said when it is delivered; moot ones are silent."""
+    with house.ledger.unit() as unit:
+        who = unit.people.by_identity("test", name, name.title())
+        occasion = Occasion(who, house.region, house.clock.now(), unit)
+        due = select(ROWS.c.opens, ROWS.c.facts).where(
+            ROWS.c.person == who.id, ROWS.c.due <= occasion.now
+        )
+        rows = unit.connection.execute(due.order_by(ROWS.c.due, ROWS.c.id)).all()
+        told = [
+            Notification("", ToPerson(who.id), occasion.now, row.opens, row.facts) for row in rows
+        ]
+        messages = [Notices(CATALOGUE).message(each, occasion) for each in told]
+        unit.commit()
+    speech = house.speech(occasion.language)
+    return [draw(message, speech) for message in messages if message is not None]
