@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import TypeVar
 
 from starlette.applications import Starlette
@@ -27,8 +27,9 @@ from bot.domain.languages import Language
 from bot.domain.regions import Region
 from bot.language.speak import Speech
 from bot.outbox.deliver import Deliverer
+from bot.outbox.housekeeping import Housekeeping
 from bot.outbox.mailroom import Mailroom
-from bot.outbox.tick import ticking
+from bot.outbox.tick import Chore, ticking
 from bot.settings import Settings
 from bot.store.database import writers
 from bot.store.migrate import opened, ready
@@ -74,6 +75,8 @@ class House:
     channels: dict[str, Channel]
     """Those switched on, by name: a door puts its own here when it opens."""
     deliverer: Deliverer
+    chores: list[Chore]
+    """What is done now and then while the bot serves; a door may add its own."""
     entrance: Entrance
     papers: Papers
 
@@ -128,10 +131,18 @@ def build(settings: Settings, clock: Clock | None = None) -> House:
     workers = Workers(ThreadPoolExecutor(writers(engine), thread_name_prefix="turns"))
     channels: dict[str, Channel] = {}
     mailroom = Mailroom(ledger, Notices(CATALOGUE), region, clock, channels)
-    deliverer = Deliverer(mailroom, channels, clock, workers)
-    entrance = Entrance(ledger, clock)
     return House(
-        settings, region, clock, ledger, inbox, workers, channels, deliverer, entrance, PAPERS
+        settings=settings,
+        region=region,
+        clock=clock,
+        ledger=ledger,
+        inbox=inbox,
+        workers=workers,
+        channels=channels,
+        deliverer=Deliverer(mailroom, channels, clock, workers),
+        chores=[Chore(Housekeeping(ledger, clock, workers), timedelta(hours=6))],
+        entrance=Entrance(ledger, clock),
+        papers=PAPERS,
     )
 
 
@@ -140,12 +151,8 @@ def web_app(house: House, page: Starlette | None = None) -> Starlette:
 
     @asynccontextmanager
     async def delivering(_app: Starlette) -> AsyncIterator[None]:
-        async with ticking(house.deliverer, nothing):
+        async with ticking(house.deliverer, house.chores):
             yield
 
     routes: list[BaseRoute] = [*health(house.ready), *([Mount("/", page)] if page else [])]
     return Starlette(routes=routes, lifespan=delivering)
-
-
-async def nothing() -> None:
-    """There is nothing to tidy yet."""

@@ -16,6 +16,7 @@ from .addresses import SqlAddresses
 from .ake_people import SqlAkePeople
 from .coffee_hours import SqlCoffeeHours
 from .files import SqlFiles
+from .forgetting import SqlForgetting
 from .inbound import SqlInbound
 from .notifications import SqlNotifications
 from .outbox import SqlOutbox
@@ -85,6 +86,10 @@ class SqlUnit:
     @cached_property
     def rooms(self) -> SqlRooms:
         return SqlRooms(self.connection)
+
+    @cached_property
+    def forgetting(self) -> SqlForgetting:
+        return SqlForgetting(self.connection)
 
     @cached_property
     def inbound(self) -> SqlInbound:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 import pytest
 
 from bot.conversation.turns import Address
 from bot.dialog import Message
 from bot.outbox import tick
-from bot.outbox.tick import ticking
+from bot.outbox.tick import Chore, ticking
 from tests.loops import run
 
 from .office import Office
@@ -30,18 +31,14 @@ class Slow(Wire):
         await super().send(to, message, language=language, key=key)
 
 
-async def nothing() -> None:
-    """There is nothing to tidy."""
-
-
 def test_the_tick_finds_what_is_due(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody has to say anything for a reminder to go out."""
-    monkeypatch.setattr(tick, "EVERY", 0.01)
+    monkeypatch.setattr(tick, "EVERY", timedelta(milliseconds=10))
     office.wire = office.channels["test"] = wire = Slow(office.wire.speech)
     office.plans("hello", office.knows("aino"))
 
     async def lives() -> None:
-        async with ticking(office.deliverer(), nothing):
+        async with ticking(office.deliverer()):
             await asyncio.wait_for(wire.under_way.wait(), 10)
             wire.let_go.set()
 
@@ -56,7 +53,7 @@ def test_what_was_just_planned_goes_at_once(office: Office) -> None:
     deliverer = office.deliverer()
 
     async def lives() -> None:
-        async with ticking(deliverer, nothing):
+        async with ticking(deliverer):
             office.plans("hello", office.knows("aino"))
             deliverer.wake()
             await asyncio.wait_for(wire.under_way.wait(), 0.9)
@@ -74,7 +71,7 @@ def test_the_end_waits_for_the_letter_in_hand(office: Office) -> None:
     deliverer = office.deliverer(senders=1)
 
     async def lives() -> None:
-        async with ticking(deliverer, nothing):
+        async with ticking(deliverer):
             deliverer.wake()
             await wire.under_way.wait()
             asyncio.get_running_loop().call_later(0.05, wire.let_go.set)
@@ -94,3 +91,22 @@ def test_nothing_goes_unless_the_bot_is_serving(office: Office) -> None:
 
     run(lives())
     assert office.states() == {"hello": "waiting"}
+
+
+def test_chores_are_done_at_the_start(office: Office) -> None:
+    """What a dead process left is taken up at once; a chore that breaks stops nothing."""
+    done = asyncio.Event()
+
+    async def breaks() -> None:
+        raise ZeroDivisionError
+
+    async def works() -> None:
+        done.set()
+
+    async def lives() -> None:
+        chores = [Chore(each, timedelta(hours=1)) for each in (breaks, works)]
+        async with ticking(office.deliverer(), chores):
+            await asyncio.wait_for(done.wait(), 10)
+
+    run(lives())
+    assert done.is_set()

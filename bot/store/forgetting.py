@@ -1,0 +1,44 @@
+"""Forgetting what is no longer needed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Delete, String, Update, cast, delete, update
+
+from .columns import table
+from .inbound import INBOUND
+from .notifications import NOTIFICATIONS, STUCK
+from .tables import TurnRow
+
+TURNS = table(TurnRow)
+SETTLED = NOTIFICATIONS.c.settled_at
+
+
+class SqlForgetting:
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def turns(self, before: datetime) -> int:
+        return self.done(delete(TURNS).where(TURNS.c.at < before))
+
+    def events(self, before: datetime) -> int:
+        """One that nobody could carry is dropped as well."""
+        old = (INBOUND.c.done_at < before) | (INBOUND.c.came_at < before)
+        return self.done(delete(INBOUND).where(old))
+
+    def facts(self, before: datetime) -> int:
+        known = cast(NOTIFICATIONS.c.facts, String) != "{}"
+        old = update(NOTIFICATIONS).where(before > SETTLED, ~STUCK, known)
+        return self.done(old.values(facts={}))
+
+    def stuck(self, before: datetime) -> int:
+        return self.done(delete(NOTIFICATIONS).where(before > SETTLED, STUCK))
+
+    def notifications(self, before: datetime) -> int:
+        return self.done(delete(NOTIFICATIONS).where(before > SETTLED))
+
+    def done(self, statement: Delete | Update) -> int:
+        result: Any = self.connection.execute(statement)
+        return int(result.rowcount)
