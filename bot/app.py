@@ -30,6 +30,7 @@ from bot.outbox.deliver import Deliverer
 from bot.outbox.housekeeping import Housekeeping
 from bot.outbox.mailroom import Mailroom
 from bot.outbox.tick import Chore, ticking
+from bot.paperwork import PAPERS
 from bot.settings import Settings
 from bot.store.database import writers
 from bot.store.migrate import opened, ready
@@ -37,9 +38,6 @@ from bot.store.unit import SqlLedger
 from dialogs import CATALOGUE
 
 T = TypeVar("T")
-
-PAPERS: Papers = {}
-"""Who makes which kind of paper."""
 
 
 class WallClock:
