@@ -6,7 +6,9 @@ import argparse
 import logging
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 
+from bot.branches import bring_in
 from bot.chat import chat
 from bot.doctor import doctor
 from bot.local_page import PEOPLE
@@ -26,6 +28,9 @@ def main(words: Sequence[str] | None = None) -> int:
         logging.basicConfig(level=settings.log_level, format="%(levelname)s %(name)s: %(message)s")
         logging.getLogger("alembic").setLevel(logging.WARNING)  # it tells of each step
         return COMMANDS[given.command](settings, given)
+    except OSError as wrong:
+        print(f"{wrong.filename}: {wrong.strerror}", file=sys.stderr)
+        return WRONG
     except (SettingsError, RegionError, NoDatabase, CannotServe) as wrong:
         print(wrong, file=sys.stderr)
         return WRONG
@@ -41,6 +46,9 @@ def parser() -> argparse.ArgumentParser:
     talk.add_argument("--as", dest="who", choices=PEOPLE, default=PEOPLE[0], help="who you are")
     talk.add_argument("--language", choices=("fi", "sv"), help="which language you speak")
     commands.add_parser("doctor", help="tell what is set up, and whether it works")
+    bring = commands.add_parser("import", help="bring in branches and mobile libraries")
+    bring.add_argument("file", type=Path, help="a CSV list, or the library directory as JSON")
+    bring.add_argument("--swedish", type=Path, help="the directory's answer in Swedish")
     return told
 
 
@@ -56,10 +64,15 @@ def doctor_here(settings: Settings, _given: argparse.Namespace) -> int:
     return doctor(settings, say)
 
 
+def import_here(settings: Settings, given: argparse.Namespace) -> int:
+    return bring_in(settings, given.file, given.swedish, say)
+
+
 COMMANDS: Mapping[str, Callable[[Settings, argparse.Namespace], int]] = {
     "serve": serve_here,
     "chat": chat_here,
     "doctor": doctor_here,
+    "import": import_here,
 }
 
 
