@@ -7,10 +7,11 @@ value), whether a person typed it, picked it on a card or sent it in a modal.
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from enum import Enum
 from typing import Any, Final, Generic, Self, TypeVar, cast, overload
 
-from .answers import Answers, Option, Rejected
+from .answers import Answers, Option, Rejected, Unanswered
 from .phrases import Phrase, _
 
 T = TypeVar("T")
@@ -48,6 +49,7 @@ class Question(Generic[T]):
         self._applies: Callable[..., bool] = lambda dialog: True
         self._presumed: Callable[..., str | None] = lambda dialog: None
         self._checks: list[Callable[..., None]] = []
+        self._explained: Callable[..., Phrase | None] = lambda dialog: self.hint
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
@@ -73,10 +75,27 @@ class Question(Generic[T]):
         self._presumed = known
         return known
 
+    def explain(self, hint: F) -> F:
+        """Find the hint when the question is asked: what is known of the matter, or None."""
+        self._explained = hint
+        return hint
+
     def check(self, check: F) -> F:
         """Let this judge an answer; it raises Rejected to refuse one."""
         self._checks.append(check)
         return check
+
+    def explained(self, dialog: Answers) -> Self:
+        """The question with the hint it has for this person now."""
+        try:
+            hint = self._explained(dialog)
+        except Unanswered:
+            return self
+        if hint == self.hint:
+            return self
+        question = copy(self)
+        question.hint = hint
+        return question
 
     def applies(self, dialog: Answers) -> bool:
         return self._applies(dialog)

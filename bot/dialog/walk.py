@@ -89,7 +89,7 @@ def ask(dialog: Dialog, question: Question[Any], problem: Phrase | None, *, lead
     if given is None and question.name in dialog.doubted:
         given = question.presumed(dialog)
     options = dialog.choices.get(question.name) or ()
-    return Ask(dialog.name, question, options, given or "", problem, leads)
+    return Ask(dialog.name, question.explained(dialog), options, given or "", problem, leads)
 
 
 def answered(dialog: Dialog) -> tuple[Answered, ...]:
