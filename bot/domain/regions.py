@@ -10,6 +10,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from bot.domain.arrangements import Arrangements
+from bot.domain.claims.trains import StationLines
 from bot.domain.contacts import Contact, Invoicing
 from bot.domain.ids import ConsortiumKey, MunicipalityCode, NetworkKey, ServicePointId
 from bot.domain.interests import Interest
@@ -57,6 +58,7 @@ class Region:
     links: Mapping[str, str]
     borders: Mapping[MunicipalityCode, frozenset[MunicipalityCode]]
     distances: Mapping[frozenset[MunicipalityCode], int]
+    stations: StationLines
 
     def municipality(self, code: MunicipalityCode) -> Municipality:
         return self.municipalities[code]

@@ -14,7 +14,7 @@ from bot.domain.networks import Network
 from bot.domain.places import Consortium, Municipality
 from bot.domain.rates import Rate
 from bot.domain.regions import Region
-from bot.regions import arrangements, identity, lists, places
+from bot.regions import arrangements, identity, lists, places, rail
 from bot.regions.entries import Entry
 from bot.regions.faults import Fault, RegionError
 from bot.regions.folder import Folder, cells, names, once
@@ -69,6 +69,7 @@ def load(key: str, folder: Path | None = None) -> Region:
         links=identity.links(document),
         borders=borders,
         distances=distances,
+        stations=rail.stations(key, folder),
     )
 
 
