@@ -34,3 +34,7 @@ class Files(Protocol):
     def content(self, file: str) -> bytes:
         """Raises KeyError."""
         ...
+
+    def remove(self, file: str) -> None:
+        """Forget a file that is not needed any more."""
+        ...

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.conversation.ports import Clock, OffLoop
+from bot.domain.claims.receipts import RECEIPTS_KEPT_DAYS
 
 TURNS = timedelta(days=2)
 """What was said to a turn: platforms send a turn again within minutes, at most hours."""
@@ -25,6 +26,10 @@ NOTIFICATIONS = timedelta(days=400)
 """That a notification went out: its key keeps it from being planned once more."""
 
 
+RECEIPTS = timedelta(days=RECEIPTS_KEPT_DAYS)
+"""The bot's copies of a claim's receipts, from the day its invoice came."""
+
+
 class Forgetting(Protocol):
     """Each forgets what is older than this moment, and says how many there were."""
 
@@ -33,6 +38,7 @@ class Forgetting(Protocol):
     def facts(self, before: datetime) -> int: ...
     def stuck(self, before: datetime) -> int: ...
     def notifications(self, before: datetime) -> int: ...
+    def receipts(self, before: datetime) -> int: ...
 
 
 class TidyUnit(Protocol):
@@ -65,6 +71,7 @@ class Housekeeping:
                 "facts": forget.facts(now - FACTS),
                 "stuck": forget.stuck(now - STUCK),
                 "notifications": forget.notifications(now - NOTIFICATIONS),
+                "receipts": forget.receipts(now - RECEIPTS),
             }
             unit.commit()
         return forgotten

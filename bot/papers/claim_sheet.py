@@ -7,27 +7,21 @@ from datetime import date
 from decimal import Decimal
 
 from bot.dialog import Phrase, _, just
-from bot.domain.claims.claims import Claim, ClaimState
+from bot.domain.claims.claims import Claim
 from bot.domain.claims.cover import Cost, cost_of
 from bot.domain.ids import MunicipalityCode
 from bot.domain.names import Name
+from dialogs.claims.wording import STATES
 
 from .claim_summary import Say
 from .claim_words import KINDS
 from .sheet import Cell, CellKind, Column, Sheet, workbook
 
-STATES = {
-    ClaimState.DRAFT: _("Draft"),
-    ClaimState.SUBMITTED: _("Waiting for AKE"),
-    ClaimState.RETURNED: _("Returned"),
-    ClaimState.APPROVED: _("Approved"),
-    ClaimState.INVOICED: _("Invoiced"),
-}
 GROUPS: tuple[tuple[Phrase, tuple[Cost, ...]], ...] = (
     (_("Own car, €"), (Cost.OWN_CAR,)),
     (_("Tickets and taxi, €"), (Cost.TICKET, Cost.TAXI)),
     (_("Parking and ferries, €"), (Cost.PARKING, Cost.ROAD_FERRY)),
-    (_("Lodging, €"), (Cost.LODGING,)),
+    (_("Lodging and substitutes, €"), (Cost.LODGING, Cost.SUBSTITUTE)),
 )
 
 

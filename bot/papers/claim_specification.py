@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.dialog import Euros, Phrase, _, as_is, just, n_
-from bot.domain.claims.claims import Claim, Item
+from bot.domain.claims.claims import Claim, Declaration, Item
 from bot.domain.claims.legs import Leg
 from bot.domain.claims.receipts import YEARS_OF_VOUCHERS
 from bot.domain.claims.totals import Line
@@ -109,10 +109,16 @@ def declared(facts: ClaimFacts, say: Say) -> Section:
     if declaration:
         nobody = _("Yes, the traveller has confirmed it")
         rows = (
-            (_("Trip approved by"), as_is(declaration.approved_by)),
+            (_("Trip approved by"), approver(declaration)),
             (_("No other payer"), nobody if declaration.no_other_payer else _("Not confirmed")),
         )
     return Section(say(_("Confirmations")), (Facts(said(rows, say)), *decided(facts.claim, say)))
+
+
+def approver(declaration: Declaration) -> Phrase:
+    if declaration.approved_by:
+        return as_is(declaration.approved_by)
+    return _("The traveller’s own superior")
 
 
 def decided(claim: Claim, say: Say) -> tuple[Facts, ...]:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from bot.dialog import Euros, Phrase, _, just, n_
-from bot.domain.claims.claims import Claim, Item
-from bot.domain.claims.errands import Errand, ErrandKind
-from bot.domain.claims.expenses import Expense, ExpenseKind
-from bot.domain.claims.legs import Leg, Mode
+from bot.dialog import Euros, Phrase, _, just
+from bot.domain.claims.claims import Claim
+from bot.domain.claims.errands import Errand
+from bot.domain.claims.expenses import Expense
+from bot.domain.claims.legs import Leg
 from bot.domain.claims.totals import Line, Totals
 from bot.domain.contacts import Invoicing
 from bot.domain.names import Name
 from bot.domain.rates import Rate
+from dialogs.claims.wording import KINDS, what, when
+
+__all__ = ["KINDS", "ClaimFacts", "kilometres", "reckoning", "what", "when"]
 
 
 @dataclass(frozen=True)
@@ -41,50 +44,6 @@ class ClaimFacts:
     @property
     def page(self) -> Phrase:
         return _("Page {page} of {pages}", page="{page}", pages="{pages}")
-
-
-KINDS = {
-    ErrandKind.PARTNER_VISIT: _("Visit to a partner library"),
-    ErrandKind.GROUP_MEETING: _("Working group meeting"),
-    ErrandKind.JOB_ROTATION: _("Job rotation"),
-}
-EXPENSES = {
-    ExpenseKind.PARKING: _("Parking"),
-    ExpenseKind.ROAD_FERRY: _("Road ferry"),
-    ExpenseKind.LODGING: _("Lodging"),
-}
-
-
-def when(errand: Errand) -> Phrase:
-    if errand.first == errand.last:
-        return _("{day:bare}", day=errand.first)
-    return _("{first:bare}–{last:bare}", first=errand.first, last=errand.last)
-
-
-def what(item: Item) -> Phrase:
-    """How one went, or what was paid for, without a name of a person."""
-    if isinstance(item, Expense):
-        return EXPENSES[item.kind]
-    count = len(item.tickets)
-    match item.mode:
-        case Mode.OWN_CAR:
-            return drive(item)
-        case Mode.PASSENGER:
-            return _("As a passenger")
-        case Mode.TRAIN:
-            return n_("Train, one ticket", "Train, {count} tickets", count)
-        case Mode.BUS:
-            return n_("Bus, one ticket", "Bus, {count} tickets", count)
-        case Mode.FERRY:
-            return n_("Ferry, one ticket", "Ferry, {count} tickets", count)
-        case Mode.TAXI:
-            return n_("Taxi, one trip", "Taxi, {count} trips", count)
-
-
-def drive(leg: Leg) -> Phrase:
-    if not leg.passengers:
-        return _("Own car")
-    return n_("Own car, one passenger", "Own car, {count} passengers", len(leg.passengers))
 
 
 def reckoning(line: Line, cents: int | None) -> Phrase:

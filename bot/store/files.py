@@ -7,7 +7,7 @@ from hashlib import sha256
 from uuid import uuid4
 
 import filetype
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from bot.domain.files import FileId, KeptFile
 from bot.domain.ids import PersonId
@@ -56,6 +56,9 @@ class SqlFiles:
         if content is None:
             raise KeyError(file)
         return content
+
+    def remove(self, file: str) -> None:
+        self.connection.execute(delete(FILES).where(FILES.c.id == file))
 
 
 def media_type(content: bytes) -> str:

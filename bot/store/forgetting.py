@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Delete, String, Update, cast, delete, update
 
+from .claims import SqlClaims
 from .columns import table
 from .inbound import INBOUND
 from .notifications import NOTIFICATIONS, STUCK
@@ -38,6 +39,10 @@ class SqlForgetting:
 
     def notifications(self, before: datetime) -> int:
         return self.done(delete(NOTIFICATIONS).where(before > SETTLED))
+
+    def receipts(self, before: datetime) -> int:
+        """Files of claims invoiced before; one that another claim needs still is kept."""
+        return SqlClaims(self.connection).drop_receipts(before.date())
 
     def done(self, statement: Delete | Update) -> int:
         result: Any = self.connection.execute(statement)

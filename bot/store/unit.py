@@ -14,6 +14,8 @@ from bot.conversation.ports import Clock
 
 from .addresses import SqlAddresses
 from .ake_people import SqlAkePeople
+from .claim_books import SqlErrands, SqlGrants, SqlMembers
+from .claims import SqlClaims
 from .coffee_hours import SqlCoffeeHours
 from .files import SqlFiles
 from .forgetting import SqlForgetting
@@ -102,6 +104,22 @@ class SqlUnit:
     @cached_property
     def outbox(self) -> SqlOutbox:
         return SqlOutbox(self.connection)
+
+    @cached_property
+    def claims(self) -> SqlClaims:
+        return SqlClaims(self.connection)
+
+    @cached_property
+    def errands(self) -> SqlErrands:
+        return SqlErrands(self.connection)
+
+    @cached_property
+    def members(self) -> SqlMembers:
+        return SqlMembers(self.connection)
+
+    @cached_property
+    def grants(self) -> SqlGrants:
+        return SqlGrants(self.connection)
 
     @property
     def planned_some(self) -> bool:

@@ -68,7 +68,9 @@ def test_no_personal_data_on_the_summary(word: str, language: str) -> None:
     mine = drive("100", Traveller(word + "Α"), stops=stops)
     taxi = Leg(2, DAY, stops, Mode.TAXI, tickets=(Ticket(100, word),), reason=word)
     claim = claim_of(Traveller(word + "Ω"), mine, taxi).worded(word)
-    claim = handed_in(claim.declared(Declaration(word, no_other_payer=True)))
+    claim = handed_in(
+        claim.declared(Declaration(approved=True, no_other_payer=True, approved_by=word))
+    )
     told = facts_of(approve(claim, today=DAY, word=word))
     assert not set(summed_up(told, language)) & set(word)
     assert specified(told, language).count(word) >= 8

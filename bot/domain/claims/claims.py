@@ -30,10 +30,12 @@ class ClaimState(StrEnum):
 
 @dataclass(frozen=True)
 class Declaration:
-    """What the traveller answers for: who has approved the trip, and that nobody else pays."""
+    """What the traveller answers for: that their superior has approved, and nobody else pays."""
 
-    approved_by: str
+    approved: bool
     no_other_payer: bool
+    approved_by: str = ""
+    """The superior's name, where it was told."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,8 @@ class Claim:
     asked: tuple[Amount, ...] = ()
     approved: tuple[Amount, ...] = ()
     word: str = ""
+    touched: date | None = None
+    """When the traveller changed it last."""
     submitted: date | None = None
     decided: date | None = None
     invoiced: date | None = None

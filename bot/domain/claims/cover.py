@@ -129,6 +129,7 @@ OF_EXPENSE = {
     ExpenseKind.PARKING: Cost.PARKING,
     ExpenseKind.ROAD_FERRY: Cost.ROAD_FERRY,
     ExpenseKind.LODGING: Cost.LODGING,
+    ExpenseKind.SUBSTITUTE: Cost.SUBSTITUTE,
 }
 OF_MODE = {
     Mode.OWN_CAR: Cost.OWN_CAR,

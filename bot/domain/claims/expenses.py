@@ -13,6 +13,8 @@ class ExpenseKind(StrEnum):
     PARKING = "parking"
     ROAD_FERRY = "road_ferry"
     LODGING = "lodging"
+    SUBSTITUTE = "substitute"
+    """Only where the year's grant allows it (D-13)."""
 
 
 @dataclass(frozen=True)

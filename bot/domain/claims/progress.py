@@ -91,7 +91,7 @@ def check_words(claim: Claim, exceptions: Exceptions | None) -> None:
     if unexplained := asked_without_reason(claim, exceptions):
         raise ReasonMissing(unexplained)
     declaration = claim.declaration
-    if declaration is None or not (declaration.approved_by and declaration.no_other_payer):
+    if declaration is None or not (declaration.approved and declaration.no_other_payer):
         raise NotDeclared
 
 

@@ -101,10 +101,13 @@ def test_a_day_without_a_rate_keeps_it_a_draft() -> None:
         (claim_of(AINO, Expense(1, DAY, ExpenseKind.LODGING, 90_00)), ReasonMissing),
         (replace(claim_of(AINO, drive("10")), declaration=None), NotDeclared),
         (
-            claim_of(AINO, drive("10")).declared(Declaration("Kaisa", no_other_payer=False)),
+            claim_of(AINO, drive("10")).declared(Declaration(approved=True, no_other_payer=False)),
             NotDeclared,
         ),
-        (claim_of(AINO, drive("10")).declared(Declaration("", no_other_payer=True)), NotDeclared),
+        (
+            claim_of(AINO, drive("10")).declared(Declaration(approved=False, no_other_payer=True)),
+            NotDeclared,
+        ),
     ],
 )
 def test_what_keeps_a_claim_from_going(claim: Claim, why: type[ClaimRefused]) -> None:

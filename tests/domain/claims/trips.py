@@ -58,7 +58,9 @@ def claim_of(
     claim = Claim(ClaimId(key or who.name), kind, who, TURKU, ErrandId(errand))
     for item in items:
         claim = claim.with_item(item)
-    return claim.declared(Declaration("Kaisa Koski", no_other_payer=True))
+    return claim.declared(
+        Declaration(approved=True, no_other_payer=True, approved_by="Kaisa Koski")
+    )
 
 
 def handed_in(
