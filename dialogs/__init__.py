@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from bot.dialog import Dialog
-from dialogs import coffee, desk, visits
+from dialogs import claims, coffee, desk, visits
+from dialogs.desk import claims as claims_desk
 from dialogs.desk import coffee as coffee_desk
 from dialogs.languages import SwitchLanguage
 from dialogs.profile import FillProfile
@@ -15,7 +16,9 @@ DIALOGS: tuple[type[Dialog], ...] = (
     *visits.DIALOGS,
     RemindOfRound,
     RoundOpened,
+    *claims.DIALOGS,
     *coffee.DIALOGS,
+    *claims_desk.DIALOGS,
     *coffee_desk.DIALOGS,
     *desk.DIALOGS,
 )

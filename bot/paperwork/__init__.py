@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bot.conversation.papers import Papers
 
-from . import coffee
+from . import claims, coffee
 
 PAPERS: Papers = {
+    **claims.MAKERS,
     **coffee.MAKERS,
 }

@@ -1,0 +1,77 @@
+"""Remove a line of a claim, and tell more about the trip."""
+
+from bot.dialog import Choose, Dialog, Message, Option, Text, _
+from bot.domain.claims.claims import ClaimId, Declaration
+
+from .filled import Trips
+from .options import ClaimChoices
+
+
+class RemoveLine(Dialog, name="remove_line", confirm=False):
+    trips: Trips
+    among: ClaimChoices
+
+    title = _("Remove a line")
+
+    claim = Choose[ClaimId](_("Which claim is it for?"))
+    line = Choose[str](_("Which line?"))
+
+    @claim.options
+    def changeable(self) -> list[Option]:
+        return self.among.open()
+
+    @claim.presume
+    def only_one(self) -> str | None:
+        return self.among.only_one()
+
+    @line.options
+    def lines(self) -> list[Option]:
+        return self.among.lines(self.among.own_open(self.claim))
+
+    def submit(self) -> Message:
+        claim = self.among.own_open(self.claim)
+        return self.trips.card.message(self.trips.claims.take_away(claim, int(self.line)))
+
+
+class DescribeClaim(Dialog, name="describe_claim", review=True):
+    """For AKE and the specification: neither is needed."""
+
+    trips: Trips
+    among: ClaimChoices
+
+    title = _("About the trip")
+
+    claim = Choose[ClaimId](_("Which claim is it for?"))
+    purpose = Text(
+        _("What was the trip about?"),
+        default="",
+        hint=_("A word for AKE. You can skip this."),
+    )
+    approved_by = Text(
+        _("Who approved the trip?"),
+        most=80,
+        default="",
+        hint=_("The name of your superior, for the specification. You can skip this."),
+    )
+
+    @claim.options
+    def changeable(self) -> list[Option]:
+        return self.among.open()
+
+    @claim.presume
+    def only_one(self) -> str | None:
+        return self.among.only_one()
+
+    @purpose.presume
+    def purpose_kept(self) -> str | None:
+        return self.among.own_open(self.claim).purpose or None
+
+    @approved_by.presume
+    def approver_known(self) -> str | None:
+        declaration = self.among.own_open(self.claim).declaration
+        return (declaration.approved_by if declaration else self.trips.claims.told_before()) or None
+
+    def submit(self) -> Message:
+        claim = self.among.own_open(self.claim)
+        told = Declaration(approved=False, no_other_payer=False, approved_by=self.approved_by)
+        return self.trips.card.message(self.trips.claims.describe(claim, self.purpose, told))
