@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from secrets import token_hex
 
 from bot.channels import text
 from bot.channels.web.people import Viewer
 from bot.channels.web.read import MOST_WORDS, Deed, TooLong
 from bot.channels.web.take import Take
+from bot.channels.web.words import welcome
 from bot.conversation.inbox import Reply
 from bot.conversation.turns import Opened, Said
 from bot.dialog import Message, as_is
@@ -29,7 +30,11 @@ class Chat:
     def begins(self, language: str | None) -> str:
         if language is not None:
             self.does(Deed(Opened("language", {"language": language})))
-        return self.shows(self.take.page.present(self.viewer))
+        present = self.take.page.present(self.viewer)
+        if present.message.form is None:
+            welcomed = replace(present.message, text=welcome(self.viewer.who.first_name))
+            present = replace(present, message=welcomed)
+        return self.shows(present)
 
     def says(self, words: str) -> str:
         if len(words) > MOST_WORDS:

@@ -12,6 +12,7 @@ from bot.app import web_app
 from bot.local_page import LocalPage, open_page, page_of
 from bot.settings import Settings
 from tests.chat import StillClock
+from tests.houses import listening
 
 from .browsing import Visitor
 from .fair import CATALOGUE, PAPERS
@@ -23,7 +24,8 @@ Visit = Callable[..., Visitor]
 def opened(url: str, clock: StillClock) -> Iterator[LocalPage]:
     """A page on a database, closed as a process that ends."""
     local = open_page(Settings(database_url=url), clock)
-    inbox = replace(local.house.inbox, catalogue=CATALOGUE)
+    ears = listening(local.house, CATALOGUE)
+    inbox = replace(local.house.inbox, catalogue=CATALOGUE, understanding=ears)
     house = replace(local.house, inbox=inbox, papers=PAPERS)
     try:
         yield page_of(house, local.door.clock)

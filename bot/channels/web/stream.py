@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 
 from bot.conversation.posts import Post
@@ -22,7 +22,7 @@ class Stream:
     drawing: Drawing
     live: Live
 
-    async def lines(self, viewer: Viewer, last: int) -> AsyncIterator[str]:
+    async def lines(self, viewer: Viewer, last: int) -> AsyncGenerator[str, None]:
         """`last` is the newest post that the page has; what came since is told first."""
         with self.live.line() as line:
             yield "retry: 2000\n\n"
