@@ -1,0 +1,60 @@
+"""The page on a port of its own, as a browser finds it."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import uvicorn
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from bot.app import web_app
+from bot.local_page import LocalPage
+
+
+@dataclass(frozen=True)
+class Site:
+    local: LocalPage
+    address: str
+
+    def at(self, who: str = "aino", room: str = "chat") -> str:
+        return f"{self.address}/?who={who}&room={room}#now"
+
+
+@contextmanager
+def served(local: LocalPage) -> Iterator[Site]:
+    app = web_app(local.house, local.door.app())
+    server = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off"))
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
+        thread.start()
+        try:
+            yield Site(local, f"http://127.0.0.1:{listening.getsockname()[1]}")
+        finally:
+            server.should_exit = True
+            local.live.close()
+            thread.join(10)
+
+
+@contextmanager
+def tab(browser: Browser, **how: object) -> Iterator[Page]:
+    """A tab of someone in Finland; whatever the page complains of breaks the test."""
+    context: BrowserContext = browser.new_context(
+        locale="fi-FI",
+        timezone_id="Europe/Helsinki",
+        **how,  # type: ignore[arg-type]
+    )
+    context.set_default_timeout(10_000)
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda said: complaints.append(said.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    try:
+        yield page
+        assert complaints == []
+    finally:
+        context.close()
