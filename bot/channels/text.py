@@ -44,10 +44,15 @@ def lines(message: Message, speech: Speech) -> Iterator[str]:
 
 
 def rows(table: Table, speech: Speech) -> Iterator[str]:
+    """Where there are two columns, the first names the second."""
     yield speech(table.caption)
     for row in table.rows:
-        pairs = zip(table.head, row.cells, strict=True)
-        yield "– " + "; ".join(f"{speech(head)}: {speech(cell)}" for head, cell in pairs)
+        cells = [speech(cell) for cell in row.cells]
+        pairs = zip(map(speech, table.head), cells, strict=True)
+        named = (
+            [f"{head}: {cell}" for head, cell in pairs] if len(cells) > 2 else [": ".join(cells)]
+        )
+        yield "– " + "; ".join(named)
 
 
 def read_back(answered: tuple[Answered, ...], speech: Speech) -> Iterator[str]:
