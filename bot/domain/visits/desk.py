@@ -62,12 +62,18 @@ class VisitDesk:
 
     # Deciding
 
-    def choose_crew(self, visit: VisitId, crew: Sequence[AkePersonId]) -> Visit:
-        """Let others go. Raises KeyError, PersonTaken."""
+    def choose_crew(self, visit: VisitId, crew: Sequence[AkePersonId], note: str = "") -> Visit:
+        """Let others go; `note` is a word to the library: a longer day, a night (D-26).
+
+        Raises KeyError, PersonTaken.
+        """
         was = self.find(visit)
-        changed = replace(was, crew=tuple(sorted(crew)))
+        changed = replace(was, crew=tuple(sorted(crew)), note=note)
         self.occasion.records.visits.keep(changed)
-        self.news.recrewed(changed, was)
+        if changed.crew == was.crew:
+            self.news.changed(changed)
+        else:
+            self.news.recrewed(changed, was)
         return changed
 
     def set_day(self, visit: VisitId, day: date, crew: Sequence[AkePersonId]) -> Visit:
@@ -86,10 +92,3 @@ class VisitDesk:
         if wish.day is None:
             raise KeyError(visit)
         return self.set_day(visit, wish.day, crew)
-
-    def note(self, visit: VisitId, text: str) -> Visit:
-        """A word to the library: that the day will be longer, or with a night between (D-26)."""
-        noted = replace(self.find(visit), note=text)
-        self.occasion.records.visits.keep(noted)
-        self.news.changed(noted)
-        return noted
