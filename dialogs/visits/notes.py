@@ -3,6 +3,7 @@
 from bot.dialog import Button, Choose, Dialog, Message, Option, Weight, _, say
 from bot.domain.ids import ServicePointId, VisitId
 from bot.domain.libraries import Libraries
+from bot.domain.names import Name
 from bot.domain.occasion import Occasion
 from bot.domain.visits.access import VisitsSeen
 from bot.domain.visits.visits import Visit, VisitKind, VisitState
@@ -149,13 +150,19 @@ class VisitWished(Dialog, name="visit_wished"):
     def submit(self) -> Message:
         visit = the_visit(self)
         text = _("A visit is wished for: {visit}.", visit=self.words.title(visit))
-        return say(text, tables=(self.details.table(visit),), buttons=answers(visit))
+        return say(
+            text,
+            tables=(self.details.table(visit),),
+            buttons=answers(visit, self.words.place(visit)),
+        )
 
 
-def answers(visit: Visit) -> tuple[Button, ...]:
-    """What a coordinator may answer to a wish."""
+def answers(visit: Visit, place: Name) -> tuple[Button, ...]:
+    """What a coordinator may answer to a wish; it names the place where many wishes are listed."""
     given = {"visit": visit.id}
-    no = Button(_("Say no to the wish"), "decline_wish", given, Weight.GRAVE)
+    no = Button(_("Say no: {what}", what=place), "decline_wish", given, Weight.GRAVE)
     if visit.kind is VisitKind.DIRECTOR:
-        return Button(_("Set a day"), "set_visit_day", given, Weight.MAIN), no
-    return Button(_("Confirm who goes"), "confirm_visit", given, Weight.MAIN), no
+        yes = Button(_("Set a day: {what}", what=place), "set_visit_day", given, Weight.MAIN)
+    else:
+        yes = Button(_("Say who goes: {what}", what=place), "confirm_visit", given, Weight.MAIN)
+    return yes, no

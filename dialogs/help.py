@@ -1,0 +1,30 @@
+"""What the bot can do, and how one talks with it."""
+
+from bot.dialog import Button, Dialog, Message, _, say
+
+
+class ShowHelp(Dialog, name="help", private=False):
+    title = _("Help")
+    commands = ("apua", "hjalp")
+    wishes = ("help",)
+
+    def submit(self) -> Message:
+        menu = (
+            Button(_("Book an AKE visit"), "visit"),
+            Button(_("Visits to us"), "visits"),
+            Button(_("Coffee hours"), "coffee"),
+            Button(_("My matters"), "matters"),
+            Button(_("My details"), "profile"),
+            Button(_("Suggest a library"), "suggest_library"),
+        )
+        return say(
+            _(
+                "Write what you would like to do in your own words, for example “book a visit”, "
+                "or choose from these."
+            ),
+            _(
+                "In the middle of a dialog you can write “back”, “skip” or “cancel”. Nothing is "
+                "sent before you say so, and you can go on later where you stopped."
+            ),
+            buttons=menu,
+        )
