@@ -6,13 +6,18 @@ from bot.dialog import Dialog
 from dialogs import claims, coffee, desk, visits
 from dialogs.desk import claims as claims_desk
 from dialogs.desk import coffee as coffee_desk
+from dialogs.desk import visits as visits_desk
+from dialogs.help import ShowHelp
 from dialogs.languages import SwitchLanguage
+from dialogs.matters import ShowMatters
 from dialogs.profile import FillProfile
 from dialogs.rounds import RemindOfRound, RoundOpened
 
 DIALOGS: tuple[type[Dialog], ...] = (
     FillProfile,
     SwitchLanguage,
+    ShowMatters,
+    ShowHelp,
     *visits.DIALOGS,
     RemindOfRound,
     RoundOpened,
@@ -20,6 +25,7 @@ DIALOGS: tuple[type[Dialog], ...] = (
     *coffee.DIALOGS,
     *claims_desk.DIALOGS,
     *coffee_desk.DIALOGS,
+    *visits_desk.DIALOGS,
     *desk.DIALOGS,
 )
 

@@ -1,11 +1,41 @@
-"""What only AKE's coordinators do: here, what the bot says by itself."""
+"""What only AKE's coordinators do: here, the ways to it all, and what the bot says by itself."""
 
 from bot.dialog import Dialog
 from dialogs.desk.coming_posts import CallOffPost, ListPosts, MovePost, RestorePost, SeePost
+from dialogs.desk.directors import (
+    ConfirmDirector,
+    DecideDirector,
+    DirectorConfirmed,
+    DirectorRefused,
+)
+from dialogs.desk.libraries import (
+    DecideLibrary,
+    LibraryAccepted,
+    LibraryRefused,
+    SuggestedLibrary,
+    SuggestLibrary,
+)
+from dialogs.desk.menu import Desk
 from dialogs.desk.rooms import ListRooms, NewRoom, TieRoom
+from dialogs.desk.rounds import CloseRound, ListRounds, MoveRound, OpenRound, SetInfoSession
 from dialogs.desk.undelivered import LeaveUnsent, ListUndelivered, SendAgain
 
 DIALOGS: tuple[type[Dialog], ...] = (
+    Desk,
+    ListRounds,
+    MoveRound,
+    OpenRound,
+    CloseRound,
+    SetInfoSession,
+    ConfirmDirector,
+    DecideDirector,
+    DirectorConfirmed,
+    DirectorRefused,
+    SuggestLibrary,
+    SuggestedLibrary,
+    DecideLibrary,
+    LibraryAccepted,
+    LibraryRefused,
     ListPosts,
     SeePost,
     MovePost,

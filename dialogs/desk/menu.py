@@ -1,0 +1,76 @@
+"""The coordinators' way to everything that is theirs, and what waits for them."""
+
+from bot.dialog import Button, Dialog, Message, Phrase, _, n_, say
+from bot.domain.libraries import LibraryDesk
+from bot.domain.profile import PeopleDesk
+from bot.domain.visits.desk import VisitDesk
+from dialogs.desk.coffee.overview import CoffeeOverview
+from dialogs.desk.coming_posts import ListPosts
+from dialogs.desk.directors import DecideDirector
+from dialogs.desk.libraries import DecideLibrary
+from dialogs.desk.rooms import ListRooms
+from dialogs.desk.rounds import ListRounds
+from dialogs.desk.undelivered import ListUndelivered
+from dialogs.desk.visits.days import ListDays, PublishDays
+from dialogs.desk.visits.overview import Bookings
+from dialogs.desk.visits.people import ListAkePeople
+
+MENU: tuple[type[Dialog], ...] = (
+    Bookings,
+    PublishDays,
+    ListDays,
+    ListAkePeople,
+    ListRounds,
+    CoffeeOverview,
+    ListPosts,
+    ListRooms,
+    ListUndelivered,
+)
+
+
+class Desk(Dialog, name="desk"):
+    visits: VisitDesk
+    people: PeopleDesk
+    libraries: LibraryDesk
+
+    title = _("The coordinators' desk")
+    wishes = ("desk",)
+
+    def submit(self) -> Message:
+        waiting = self.waiting()
+        text = [phrase for phrase, _opens in waiting] or [_("Nothing waits for you just now.")]
+        urgent = tuple(dict.fromkeys(opens for _phrase, opens in waiting))
+        kinds = (*urgent, *(kind for kind in MENU if kind not in urgent))
+        return say(*text, buttons=tuple(Button(kind.title, kind.name) for kind in kinds))
+
+    def waiting(self) -> list[tuple[Phrase, type[Dialog]]]:
+        """What a coordinator is asked to decide, and where."""
+        wishes, directors = len(self.visits.wishes()), len(self.people.unconfirmed())
+        libraries = len(self.libraries.suggestions())
+        found: list[tuple[Phrase, type[Dialog]]] = []
+        if wishes:
+            one = n_("One wish for a visit waits.", "{count} wishes for visits wait.", wishes)
+            found.append((one, Bookings))
+        if directors:
+            found.append(
+                (
+                    n_(
+                        "One director waits to be confirmed.",
+                        "{count} directors wait to be confirmed.",
+                        directors,
+                    ),
+                    DecideDirector,
+                )
+            )
+        if libraries:
+            found.append(
+                (
+                    n_(
+                        "One suggested library waits.",
+                        "{count} suggested libraries wait.",
+                        libraries,
+                    ),
+                    DecideLibrary,
+                )
+            )
+        return found
