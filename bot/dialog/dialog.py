@@ -24,7 +24,8 @@ class Dialog:
 
     `given` is what the person has said so far and is all that is stored.
     `doubted` names answers to be asked again although they were given or are known.
-    `known` is what of it still holds, found anew on each walk.
+    `known` is what of it still holds, and `leading` names the questions that others wait
+    for; both are found anew on each walk.
 
     Said on the class: `title` (24 characters at most in both languages, for a modal's
     head), `commands` (Finnish and Swedish slash words), `wishes` (what people wish
@@ -76,10 +77,12 @@ class Dialog:
         self.given = dict(given or {})
         self.doubted = set(doubted)
         self.known: dict[str, Any] = {}
+        self.leading: set[str] = set()
         self.choices: dict[str, tuple[Option, ...] | None] = {}
         vars(self).update(needs)
 
     def answer_to(self, question: Asked) -> Any:
+        self.leading.add(question.name)
         if question.name not in self.known:
             raise Unanswered(question.name)
         return self.known[question.name]

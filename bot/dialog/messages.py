@@ -49,6 +49,7 @@ class Answered:
     name: str
     prompt: Phrase
     answer: Phrase
+    leads: bool = False
 
 
 @dataclass(frozen=True)

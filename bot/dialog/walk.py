@@ -20,19 +20,21 @@ def walk(dialog: Dialog) -> tuple[Ask, ...]:
     answer that no longer holds is asked again. Nothing open means ready to submit.
     """
     problems: Problems = {}
-    awaited: set[str] = set()
     dialog.known.clear()
+    dialog.leading.clear()
     dialog.choices.clear()
     for question in dialog.questions:
         try:
             visit(dialog, question, problems)
-        except Unanswered as waits:
-            awaited.add(str(waits))
+        except Unanswered:
+            continue
         except Rejected as rejected:
             reopen(dialog, rejected.at or question, rejected.why, problems)
+    leading = set(dialog.leading)
     judge(dialog, problems)
+    dialog.leading = leading
     return tuple(
-        ask(dialog, question, problems[question.name], leads=question.name in awaited)
+        ask(dialog, question, problems[question.name])
         for question in dialog.questions
         if question.name in problems
     )
@@ -84,11 +86,12 @@ def reopen(dialog: Dialog, at: Asked, why: Phrase, problems: Problems) -> None:
     dialog.known.pop(at.name, None)
 
 
-def ask(dialog: Dialog, question: Question[Any], problem: Phrase | None, *, leads: bool) -> Ask:
+def ask(dialog: Dialog, question: Question[Any], problem: Phrase | None) -> Ask:
     given = dialog.given.get(question.name)
     if given is None and question.name in dialog.doubted:
         given = question.presumed(dialog)
     options = dialog.choices.get(question.name) or ()
+    leads = question.name in dialog.leading
     return Ask(dialog.name, question.explained(dialog), options, given or "", problem, leads)
 
 
@@ -99,6 +102,7 @@ def answered(dialog: Dialog) -> tuple[Answered, ...]:
             question.name,
             question.prompt,
             question.shown(dialog.known[question.name], dialog.choices.get(question.name)),
+            leads=question.name in dialog.leading,
         )
         for question in dialog.questions
         if question.name in dialog.known

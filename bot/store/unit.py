@@ -20,6 +20,7 @@ from .coffee_hours import SqlCoffeeHours
 from .files import SqlFiles
 from .forgetting import SqlForgetting
 from .inbound import SqlInbound
+from .installations import SqlInstallations
 from .notifications import SqlNotifications
 from .outbox import SqlOutbox
 from .people import SqlPeople
@@ -96,6 +97,10 @@ class SqlUnit:
     @cached_property
     def inbound(self) -> SqlInbound:
         return SqlInbound(self.connection)
+
+    @cached_property
+    def installations(self) -> SqlInstallations:
+        return SqlInstallations(self.connection)
 
     @cached_property
     def seats(self) -> SqlSeats:

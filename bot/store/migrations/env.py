@@ -7,13 +7,21 @@ from typing import Any, Literal
 from alembic import context
 from sqlmodel import AutoString, SQLModel
 
-from bot.store import tables, tables_claims, tables_coffee, tables_page, tables_visits
+from bot.store import (
+    tables,
+    tables_claims,
+    tables_coffee,
+    tables_installations,
+    tables_page,
+    tables_visits,
+)
 
 METADATA = SQLModel.metadata
 TABLES = (
     tables.__name__,
     tables_claims.__name__,
     tables_coffee.__name__,
+    tables_installations.__name__,
     tables_page.__name__,
     tables_visits.__name__,
 )

@@ -1,0 +1,199 @@
+"""The door to Slack: Bolt takes what comes in, by Socket Mode or by signed HTTP."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any, cast
+
+from slack_bolt import BoltResponse
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.adapter.starlette.async_handler import (
+    AsyncSlackRequestHandler,
+    to_async_bolt_request,
+    to_starlette_response,
+)
+from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.authorization.async_authorize import AsyncAuthorize
+from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
+from slack_sdk.oauth.installation_store import Installation
+from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
+from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
+from slack_sdk.signature import SignatureVerifier
+from slack_sdk.web.async_client import AsyncWebClient
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from .bodies import TooLarge, body_of, readable
+from .installed import ManyWorkspaces
+from .keys import Keys
+from .reception import Reception
+from .workspace import JSON, Workspaces
+
+# Bolt tells of what it does not like, word by word: nothing that people write belongs into a log.
+QUIET = logging.getLogger("slack_bolt.quiet")
+QUIET.setLevel(logging.CRITICAL)
+SOCKET = logging.getLogger("slack.socket")
+SOCKET.setLevel(logging.ERROR)
+
+Listener = Callable[..., Awaitable[None]]
+ANY = re.compile("")
+SIGNED = ("x-slack-request-timestamp", "x-slack-signature")
+
+
+class Known(AsyncAuthorize):
+    """Lets in whoever has installed the bot. Bolt's own way asks Slack at every event."""
+
+    def __init__(self, workspaces: Workspaces) -> None:
+        self.workspaces = workspaces
+
+    async def __call__(self, **of: Any) -> AuthorizeResult | None:
+        team, enterprise = of["team_id"], of["enterprise_id"]
+        slack = await self.workspaces.of(team or "")
+        found = {"enterprise_id": enterprise, "team_id": team}
+        return AuthorizeResult(**found, bot_user_id=slack.bot) if slack else None
+
+
+class Store(AsyncInstallationStore):
+    """Bolt's way to our installations; users' own tokens are never asked for."""
+
+    def __init__(self, workspaces: ManyWorkspaces) -> None:
+        self.workspaces = workspaces
+
+    async def async_save(self, installation: Installation) -> None:
+        team, token, bot = installation.team_id, installation.bot_token, installation.bot_user_id
+        if team and token and bot:
+            await self.workspaces.keep(team, token, bot)
+
+    async def async_delete_bot(self, *, enterprise_id: str | None, team_id: str | None) -> None:
+        await self.workspaces.drop(team_id or "")
+
+    async def async_delete_installation(self, **_whose: str | None) -> None:
+        """There is none of a user."""
+
+
+class States(AsyncOAuthStateStore):
+    def __init__(self, workspaces: ManyWorkspaces) -> None:
+        self.workspaces = workspaces
+
+    async def async_issue(self, *_args: object, **_more: object) -> str:
+        return self.workspaces.seal.proof("install", self.workspaces.house.clock.now())
+
+    async def async_consume(self, state: str) -> bool:
+        return self.workspaces.seal.proved(state, self.workspaces.house.clock.now(), seconds=600)
+
+
+def oauth(keys: Keys, workspaces: ManyWorkspaces) -> AsyncOAuthSettings:
+    return AsyncOAuthSettings(
+        client_id=keys.client_id,
+        client_secret=keys.client_secret,
+        scopes=list(keys.scopes),
+        redirect_uri=f"{keys.public_url}/slack/oauth_redirect",
+        installation_store=Store(workspaces),
+        installation_store_bot_only=True,
+        state_store=States(workspaces),
+        logger=QUIET,
+    )
+
+
+@dataclass
+class Door:
+    """Open from `open` to `close`; both in the loop."""
+
+    keys: Keys
+    reception: Reception
+    app: AsyncApp
+    socket: AsyncSocketModeHandler | None = None
+
+    @classmethod
+    def of(cls, keys: Keys, reception: Reception, client: AsyncWebClient) -> Door:
+        workspaces = reception.desk.workspaces
+        many = workspaces if isinstance(workspaces, ManyWorkspaces) else None
+        app = AsyncApp(
+            name="ake",
+            logger=QUIET,
+            client=client,
+            signing_secret="",
+            request_verification_enabled=False,  # `signed` has looked before
+            authorize=cast("Any", Known(workspaces)),
+            oauth_settings=oauth(keys, many) if many else None,
+            attaching_function_token_enabled=False,
+            attaching_conversation_kwargs_enabled=False,
+        )
+        door = cls(keys, reception, app)
+        door.listen()
+        return door
+
+    def listen(self) -> None:
+        """To everything that Slack may send: what nobody listens to would be sent again."""
+        app, reception = self.app, self.reception
+        if app.installation_store is not None:
+            app.enable_token_revocation_listeners()
+        app.middleware(self.kept)
+        app.event(ANY)(self.acknowledged(reception.happened))
+        app.command(ANY)(self.acknowledged(reception.commanded))
+        app.shortcut(ANY)(self.acknowledged(reception.called))
+        app.action(ANY)(self.acknowledged(reception.acted))
+        app.view_closed(ANY)(self.acknowledged(reception.closed))
+        app.view_submission(ANY)(self.submitted)
+        app.options(ANY)(self.searched)
+
+    def acknowledged(self, take: Callable[[JSON], Coroutine[Any, Any, None]]) -> Listener:
+        """Slack hears at once that it arrived. Bolt would forget that it has said so where the
+        listener raised right afterwards, so the work is done elsewhere.
+        """
+
+        async def listener(ack: AsyncAck, body: JSON) -> None:
+            await ack()
+            self.reception.desk.spawn(take(body))
+
+        return listener
+
+    async def kept(self, body: JSON, next_: Callable[[], Awaitable[None]]) -> BoltResponse | None:
+        """An event is written down before Slack hears that it arrived, and once only."""
+        if body.get("type") == "event_callback" and not await self.reception.keep(body):
+            return BoltResponse(status=200, body="")
+        await next_()
+        return None
+
+    async def submitted(self, ack: AsyncAck, body: JSON) -> None:
+        await ack(**await self.reception.submitted(body))
+
+    async def searched(self, ack: AsyncAck, body: JSON) -> None:
+        await ack(options=await self.reception.searched(body))
+
+    # Ways in
+
+    def routes(self) -> list[Route]:
+        flow, handle = self.app.oauth_flow, AsyncSlackRequestHandler(self.app).handle
+        pages = [flow.install_path, flow.redirect_uri_path] if flow else []
+        routes = [Route(path, handle, methods=["GET"]) for path in pages]
+        signed = Route("/slack/events", self.signed, methods=["POST"])
+        return [*routes, signed] if self.keys.signing_secret else routes
+
+    async def signed(self, request: Request) -> Response:
+        """What Slack did not sign goes no further, and nothing of it into a log."""
+        try:
+            body = await body_of(request)
+        except TooLarge:
+            return PlainTextResponse("too large", 413)
+        at, signature = (request.headers.get(name, "") for name in SIGNED)
+        verifier = SignatureVerifier(self.keys.signing_secret)
+        if not (at.isdecimal() and verifier.is_valid(body, at, signature)):
+            return PlainTextResponse("not signed by Slack", 401)
+        read = to_async_bolt_request(request, readable(body))
+        return to_starlette_response(await self.app.async_dispatch(read))
+
+    async def connect(self) -> None:
+        """By Socket Mode; a connection that breaks is taken up again by itself, however often."""
+        client, token = self.app.client, self.keys.app_token
+        self.socket = AsyncSocketModeHandler(self.app, token, logger=SOCKET, web_client=client)
+        await self.socket.connect_async()  # type: ignore[no-untyped-call]
+
+    async def close(self) -> None:
+        if self.socket is not None:
+            await self.socket.close_async()  # type: ignore[no-untyped-call]

@@ -1,0 +1,25 @@
+"""What the door to Slack is opened with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .web_api import API
+
+
+@dataclass(frozen=True)
+class Keys:
+    """One workspace has a bot token; several have a client, and each a token of its own.
+
+    An app token brings what comes in by Socket Mode, a signing secret by HTTP.
+    """
+
+    bot_token: str = ""
+    app_token: str = ""
+    signing_secret: str = ""
+    client_id: str = ""
+    client_secret: str = ""
+    public_url: str = ""
+    coordinators_group: str = ""
+    scopes: tuple[str, ...] = ()
+    api: str = API
