@@ -24,7 +24,7 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 PATTERNS = {
     "fi": {
         "": "EEEEEE d.M.y",
-        "on": "EEEE d.M.y",
+        "on": "cccc'na' d.M.y",
         "long": "cccc d. MMMM y",
         "month": "LLLL y",
         "short": "d.M.",
