@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bot.dialog import Closed, Message, Rejected, say
+from bot.dialog import Closed, Message, Phrase, Rejected, say
 from bot.domain.occasion import Occasion
 from bot.domain.people import NotAllowed
 
@@ -36,16 +36,17 @@ class Endings:
         told = typed and stage.dialog.confirm and bool(stage.dialog.given)
         if stage.complete and not (told or stage.dialog.review):
             return self.submitted(stage, talk)
-        return self.kept(stage, park(talk) if talk.current else talk)
+        opening = stage.dialog.opening()
+        return self.kept(stage, park(talk) if talk.current else talk, *opening)
 
     def go_on(self, stage: Stage, talk: Talk, *, typed: bool) -> Outcome:
         if not stage.complete or (typed and stage.dialog.confirm):
             return self.kept(stage, talk)
         return self.submitted(stage, talk)
 
-    def kept(self, stage: Stage, talk: Talk) -> Outcome:
+    def kept(self, stage: Stage, talk: Talk, *text: Phrase) -> Outcome:
         private = stage.dialog.private
-        return Outcome(replace(talk, current=stage.kept()), stage.message(), private)
+        return Outcome(replace(talk, current=stage.kept()), stage.message(*text), private)
 
     def submitted(self, stage: Stage, talk: Talk) -> Outcome:
         try:

@@ -91,6 +91,10 @@ class Dialog:
         """Whether the question has an answer now."""
         return question.name in self.known
 
+    def opening(self) -> tuple[Phrase, ...]:
+        """What is said once, before the first question."""
+        return ()
+
     def submit(self) -> Message:
         """Do what the answers ask for. May raise Rejected, which asks one of them again."""
         raise NotImplementedError
