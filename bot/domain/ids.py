@@ -22,6 +22,10 @@ VisitId = NewType("VisitId", str)
 WaitingId = NewType("WaitingId", str)
 """A library's place in the line for a visit day."""
 OfferId = NewType("OfferId", str)
+RegistrationId = NewType("RegistrationId", str)
+PairId = NewType("PairId", str)
+PartnerVisitId = NewType("PartnerVisitId", str)
+ReportId = NewType("ReportId", str)
 CoffeeHourId = NewType("CoffeeHourId", str)
 SeriesId = NewType("SeriesId", str)
 """A series of coffee hours: one rule that makes many."""

@@ -14,6 +14,7 @@ from .files import Files
 from .ids import town_of
 from .languages import Language
 from .notifications import Notification, Notifications, ToPerson
+from .partners.records import PartnerRecords
 from .people import NotAllowed, People, Person
 from .reckoning import Reckoned, Unreckoned
 from .regions import Region
@@ -28,7 +29,7 @@ from .visits.waiting import WaitingLine
 T = TypeVar("T")
 
 
-class Records(Protocol):
+class Records(PartnerRecords, Protocol):
     """Everything that is kept, read and changed in one transaction."""
 
     @property

@@ -1,0 +1,1 @@
+"""Partner libraries: registering, pairing, visits to each other, and reports of them."""
