@@ -23,6 +23,7 @@ from .inbound import SqlInbound
 from .installations import SqlInstallations
 from .notifications import SqlNotifications
 from .outbox import SqlOutbox
+from .partner_records import SqlPartnerRecords
 from .people import SqlPeople
 from .posts import SqlPosts
 from .rooms import SqlRooms, SqlSeats
@@ -33,7 +34,7 @@ from .visit_days import SqlVisitDays, SqlWaitingLine
 from .visits import SqlVisits
 
 
-class SqlUnit:
+class SqlUnit(SqlPartnerRecords):
     """Every repository of the house over one connection."""
 
     def __init__(self, connection: Connection, coordinators: frozenset[str], now: datetime) -> None:

@@ -13,6 +13,7 @@ from bot.store import (
     tables_coffee,
     tables_installations,
     tables_page,
+    tables_partners,
     tables_visits,
 )
 
@@ -23,6 +24,7 @@ TABLES = (
     tables_coffee.__name__,
     tables_installations.__name__,
     tables_page.__name__,
+    tables_partners.__name__,
     tables_visits.__name__,
 )
 """Imported for its tables: they are in the metadata once it is read."""
