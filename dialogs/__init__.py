@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 
 from bot.dialog import Dialog
-from dialogs import claims, coffee, desk, visits
+from dialogs import claims, coffee, desk, partners, visits
 from dialogs.desk import claims as claims_desk
 from dialogs.desk import coffee as coffee_desk
+from dialogs.desk import partners as partner_desk
 from dialogs.desk import visits as visits_desk
+from dialogs.desk.indicators import ShowIndicators
 from dialogs.help import ShowHelp
 from dialogs.languages import SwitchLanguage
 from dialogs.matters import ShowMatters
@@ -27,6 +29,9 @@ DIALOGS: tuple[type[Dialog], ...] = (
     *coffee_desk.DIALOGS,
     *visits_desk.DIALOGS,
     *desk.DIALOGS,
+    *partners.DIALOGS,
+    *partner_desk.DIALOGS,
+    ShowIndicators,
 )
 
 CATALOGUE: Mapping[str, type[Dialog]] = {dialog.name: dialog for dialog in DIALOGS}

@@ -1,0 +1,112 @@
+"""A library registers as a partner library."""
+
+from __future__ import annotations
+
+from bot.dialog import Move
+from tests.chat import StillClock
+from tests.houses import COORDINATOR, Meet
+
+from .mail import Mail
+from .people import AURA, MARTTILA, PARGAS, at, registered
+
+
+def test_a_line_at_a_time_in_finnish(meet: Meet) -> None:
+    """The benefits first, then the three questions, the library known; what can be is skipped."""
+    aino = at(meet, "aino", AURA)
+    heard = aino.says("/kumppanikirjasto")
+    assert "vertaistukea" in heard
+    assert "päättyy sunnuntaina 15.3.2026" in heard
+    assert aino.asked()[0] == "wish"
+    aino.says("Digitukea ikäihmisille")
+    aino.says("kyllä")
+    aino.says("Liedon kanssa vinkkausta")
+    for _skipped in range(5):
+        aino.says("ohita")
+    assert "Lähetetäänkö" in aino.hears()
+    heard = aino.says("kyllä")
+    assert "Auran pääkirjasto on nyt ilmoittautunut kumppanikirjastoksi." in heard
+    assert "Sen jälkeen AKE muodostaa parit" in heard
+    assert "keskiviikkona 25.3.2026 klo\N{NO-BREAK SPACE}9.00" in heard
+
+
+def test_by_a_form_in_swedish(meet: Meet) -> None:
+    """A form asks all that waits for nothing, in the person's language."""
+    sven = at(meet, "sven", PARGAS, "sv")
+    assert "kollegialt stöd" in sven.opens("partner")
+    assert sven.asked()[:2] == ["wish", "cooperates"]
+    assert "Pargas huvudbibliotek är nu anmält" in registered(sven, "digistöd", swedish="yes")
+
+
+def test_a_second_person_sees_the_first_and_may_change_it(meet: Meet) -> None:
+    """Nobody registers a library twice; the contact person is told of the change."""
+    aino, anton = at(meet, "aino", AURA), at(meet, "anton", AURA)
+    mail = Mail(aino.house)
+    registered(aino, "Digitukea")
+    heard = anton.opens("partner")
+    assert "Yhteyshenkilö on Aino." in heard
+    assert "Digitukea" in heard
+    anton.presses("Muuta ilmoittautumista")
+    anton.moves(Move.EDIT, "wish")
+    anton.says("Digitukea ja kirjavinkkausta")
+    assert "ajan tasalla" in anton.sends()
+    assert any("Anton muutti ilmoittautumista" in text for text in mail.read_by(aino))
+    assert "kirjavinkkausta" in aino.opens("partner")
+
+
+def test_withdrawing_and_registering_anew(meet: Meet) -> None:
+    """What was withdrawn can be registered again; a colleague who does it tells the contact."""
+    aino, anton = at(meet, "aino", AURA), at(meet, "anton", AURA)
+    mail = Mail(aino.house)
+    registered(aino)
+    anton.opens("partner")
+    anton.presses("Peru ilmoittautuminen")
+    assert "pysyy ennallaan" in anton.gives(sure="no")
+    anton.opens("withdraw_registration")
+    assert "Ilmoittautuminen on peruttu" in anton.gives(sure="yes")
+    assert any("Anton perui ilmoittautumisen" in text for text in mail.read_by(aino))
+    assert "on nyt ilmoittautunut" in registered(aino)
+
+
+def test_outside_the_round_a_draft_is_kept(meet: Meet, clock: StillClock) -> None:
+    """What was written waits for the round, of whose opening one is told if one wants."""
+    clock.moves(days=30)
+    aino = at(meet, "aino", AURA)
+    mail = Mail(aino.house)
+    assert "ei ole juuri nyt auki" in aino.opens("partner")
+    assert "luonnoksena" in registered(aino, "Digitukea")
+    aino.presses("Kerro, kun kierros avautuu")
+    clock.moves(days=325)
+    assert any("voi nyt ilmoittautua" in text for text in mail.read_by(aino))
+    heard = aino.opens("partner")
+    assert "luonnos" in heard
+    aino.presses("Tarkista ja lähetä")
+    assert "on nyt ilmoittautunut" in aino.sends()
+
+
+def test_only_ones_own_municipality_is_registered(meet: Meet) -> None:
+    """A worker cannot register another municipality's library, nor see what it told."""
+    aino, maija = at(meet, "aino", AURA), at(meet, "maija", MARTTILA)
+    registered(aino, "Salainen toive")
+    heard = maija.opens("partner", point=AURA)
+    assert "Salainen" not in heard
+    assert maija.asked()[0] == "point"
+    assert [option.value for option in maija.last.asks[0].options] == [MARTTILA]
+
+
+def test_a_coordinator_registers_any_library_late(meet: Meet, clock: StillClock) -> None:
+    """Whoever telephones after the round has closed is not turned away."""
+    clock.moves(days=20)
+    carita = at(meet, COORDINATOR, PARGAS)
+    carita.opens("partner")
+    carita.gives(point=AURA)
+    assert "on nyt ilmoittautunut" in carita.gives(
+        wish="digituki", cooperates="no", swedish="", staff="", dates="", restriction="", reach=""
+    )
+
+
+def test_what_does_not_fit_is_asked_again(meet: Meet) -> None:
+    """An empty wish and a staff of nought are told of, and nothing is registered."""
+    aino = at(meet, "aino", AURA)
+    registered(aino, "", staff="0")
+    assert aino.asked() == ["wish", "staff"]
+    assert "Tähän tarvitsen vastauksen." in aino.hears()
