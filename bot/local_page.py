@@ -22,8 +22,10 @@ from bot.domain.ids import MunicipalityCode, NetworkKey
 from bot.domain.languages import Language
 from bot.domain.names import Name
 from bot.domain.networks import Membership, NetworkKind
+from bot.domain.people import Person
 from bot.domain.regions import Region
 from bot.language.speak import Speech
+from bot.newcomer import welcome
 from bot.settings import Settings
 from bot.store.unit import SqlUnit
 
@@ -54,7 +56,14 @@ def open_page(settings: Settings, clock: Clock | None = None) -> LocalPage:
     shifted = ShiftedClock(clock or WallClock())
     roles = settings.coordinators | {f"{CHANNEL}:{key}" for key in COORDINATORS}
     house = build(settings.model_copy(update={"coordinators": roles}), shifted)
-    return page_of(house, shifted)
+    opened = page_of(house, shifted)
+    welcome(house, coordinators(house))
+    return opened
+
+
+def coordinators(house: House) -> tuple[Person, ...]:
+    with house.ledger.unit() as unit:
+        return tuple(unit.people.by_identity(CHANNEL, key, NAMES[key]) for key in COORDINATORS)
 
 
 def page_of(house: House, clock: ShiftedClock) -> LocalPage:
