@@ -6,7 +6,7 @@ from bot.dialog import Button, Closed, Euros, Message, Option, Phrase, Weight, _
 from bot.domain.claims.claims import Claim, ClaimId, ClaimState
 from bot.domain.claims.claims_desk import ClaimsDesk
 from bot.domain.claims.flags import Flag
-from bot.domain.claims.refusals import ClaimRefused
+from bot.domain.claims.refusals import ClaimRefused, OutOfTurn
 from bot.domain.occasion import Occasion
 from dialogs.claims.card import ClaimCard, papers
 from dialogs.claims.lines import line_table, riders
@@ -36,12 +36,14 @@ class DeskCard:
         """How it stands now, after what could not be done."""
         return self.message(self.desk.find(claim), refused(refusal))
 
-    def waiting(self) -> list[Option]:
-        """Claims to decide on. Raises Closed where there is none."""
-        waiting = [Option(one.id, self.named(one)) for one in self.desk.waiting()]
+    def waiting(self, wanted: str) -> list[Option]:
+        """Claims to decide on. Raises Closed where `wanted`, or everything, is decided on."""
+        waiting = {one.id: Option(one.id, self.named(one)) for one in self.desk.waiting()}
+        if wanted not in waiting and any(one.id == wanted for one in self.desk.all_handed_in()):
+            raise Closed(self.late(ClaimId(wanted), OutOfTurn()))
         if not waiting:
             raise Closed(say(_("No travel claim is waiting for a decision.")))
-        return waiting
+        return [*waiting.values()]
 
     def title(self, claim: Claim) -> Phrase:
         return self.card.title(claim, self.desk.errand(claim))

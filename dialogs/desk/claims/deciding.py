@@ -37,7 +37,7 @@ class ApproveClaim(Dialog, name="approve_claim", confirm=False):
 
     @claim.options
     def waiting(self) -> list[Option]:
-        return self.card.waiting()
+        return self.card.waiting(self.given.get("claim", ""))
 
     @revision.presume
     def newest(self) -> str:
@@ -51,7 +51,7 @@ class ApproveClaim(Dialog, name="approve_claim", confirm=False):
         return self.card.message(done, _("Approved. The traveller is told."))
 
 
-class ApprovePart(Dialog, name="approve_part", review=True):
+class ApprovePart(Dialog, name="approve_part"):
     desk: ClaimsDesk
     card: DeskCard
 
@@ -70,7 +70,7 @@ class ApprovePart(Dialog, name="approve_part", review=True):
 
     @claim.options
     def waiting(self) -> list[Option]:
-        return self.card.waiting()
+        return self.card.waiting(self.given.get("claim", ""))
 
     @revision.presume
     def newest(self) -> str:
@@ -125,7 +125,7 @@ class ReturnClaim(Dialog, name="return_claim"):
 
     @claim.options
     def waiting(self) -> list[Option]:
-        return self.card.waiting()
+        return self.card.waiting(self.given.get("claim", ""))
 
     @revision.presume
     def newest(self) -> str:
