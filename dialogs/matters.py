@@ -5,10 +5,14 @@ A capability adds its own by a section here: a caption, and a function that find
 
 from bot.dialog import Button, Dialog, Message, Phrase, Row, Table, _, say
 from bot.domain.occasion import Occasion
+from dialogs.claims.matters import claim_matters
 from dialogs.matter import Matter, Section
 from dialogs.visits.matters import visit_matters
 
-SECTIONS: tuple[tuple[Phrase, Section], ...] = ((_("AKE visits"), visit_matters),)
+SECTIONS: tuple[tuple[Phrase, Section], ...] = (
+    (_("AKE visits"), visit_matters),
+    (_("Travel claims"), claim_matters),
+)
 
 
 class ShowMatters(Dialog, name="matters", home_first=True):

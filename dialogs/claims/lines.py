@@ -34,7 +34,7 @@ def route(item: Item) -> Phrase:
 def how(item: Item, line: Line | None) -> Phrase:
     """By what means, and for a drive how the sum was come by."""
     if not isinstance(item, Leg):
-        return just("")
+        return _("as it was paid")
     if line is None or not item.km:
         return what(item)
     if line.rate is None:

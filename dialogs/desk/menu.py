@@ -1,9 +1,11 @@
 """The coordinators' way to everything that is theirs, and what waits for them."""
 
 from bot.dialog import Button, Dialog, Message, Phrase, _, n_, say
+from bot.domain.claims.claims_desk import ClaimsDesk
 from bot.domain.libraries import LibraryDesk
 from bot.domain.profile import PeopleDesk
 from bot.domain.visits.desk import VisitDesk
+from dialogs.desk.claims.queue import ClaimQueue
 from dialogs.desk.coffee.overview import CoffeeOverview
 from dialogs.desk.coming_posts import ListPosts
 from dialogs.desk.directors import DecideDirector
@@ -21,6 +23,7 @@ MENU: tuple[type[Dialog], ...] = (
     ListDays,
     ListAkePeople,
     ListRounds,
+    ClaimQueue,
     CoffeeOverview,
     ListPosts,
     ListRooms,
@@ -32,6 +35,7 @@ class Desk(Dialog, name="desk"):
     visits: VisitDesk
     people: PeopleDesk
     libraries: LibraryDesk
+    claims: ClaimsDesk
 
     title = _("The coordinators' desk")
     wishes = ("desk",)
@@ -73,4 +77,7 @@ class Desk(Dialog, name="desk"):
                     DecideLibrary,
                 )
             )
+        if claims := len(self.claims.waiting()):
+            one = n_("One travel claim waits.", "{count} travel claims wait.", claims)
+            found.append((one, ClaimQueue))
         return found
