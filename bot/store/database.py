@@ -8,6 +8,8 @@ from sqlite3 import Connection as SqliteConnection
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.pool import QueuePool
 
+from .attempt import notice_writing
+
 POOL = 8
 """Connections kept open, and so turns worked on at once, on Postgres."""
 
@@ -15,18 +17,23 @@ POOL = 8
 def open_database(url: str) -> Engine:
     """An engine on `sqlite:///file` or `postgresql+psycopg://…`."""
     parsed = make_url(url)
-    if parsed.get_backend_name() == "sqlite":
-        return open_sqlite(parsed)
-    if parsed.drivername in ("postgres", "postgresql"):  # as most hosts write it
-        parsed = parsed.set(drivername="postgresql+psycopg")
-    return create_engine(
-        parsed, pool_size=POOL, max_overflow=POOL, pool_pre_ping=True, hide_parameters=True
-    )
+    sqlite = parsed.get_backend_name() == "sqlite"
+    engine = open_sqlite(parsed) if sqlite else open_postgres(parsed)
+    notice_writing(engine)
+    return engine
 
 
 def writers(engine: Engine) -> int:
     """How many turns can be worked on at once."""
     return 1 if engine.dialect.name == "sqlite" else POOL
+
+
+def open_postgres(url: URL) -> Engine:
+    if url.drivername in ("postgres", "postgresql"):  # as most hosts write it
+        url = url.set(drivername="postgresql+psycopg")
+    return create_engine(
+        url, pool_size=POOL, max_overflow=POOL, pool_pre_ping=True, hide_parameters=True
+    )
 
 
 def open_sqlite(url: URL) -> Engine:

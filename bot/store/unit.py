@@ -14,6 +14,7 @@ from bot.conversation.ports import Clock
 
 from .addresses import SqlAddresses
 from .ake_people import SqlAkePeople
+from .attempt import Attempt
 from .claim_books import SqlErrands, SqlGrants, SqlMembers
 from .claims import SqlClaims
 from .coffee_hours import SqlCoffeeHours
@@ -140,7 +141,7 @@ class SqlUnit(SqlPartnerRecords):
         return SqlPosts(self.connection)
 
     def attempt(self) -> AbstractContextManager[object]:
-        return self.connection.begin_nested()
+        return Attempt(self.connection)
 
     def commit(self) -> None:
         self.connection.commit()

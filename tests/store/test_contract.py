@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
 
 from bot.app import House
-from bot.conversation.ports import Overtaken
+from bot.conversation.ports import Overtaken, Unit
 from bot.conversation.turns import Address, Draft, Talk
 from bot.domain.ids import NetworkKey, PersonId, ServicePointId
 from bot.domain.languages import Language
@@ -141,3 +142,32 @@ def refused(unit: SqlUnit, planned: Notification) -> None:
     with unit.attempt():
         unit.notifications.plan(planned)
         raise KeyError
+
+
+def test_attempts_lie_within_one_another(both_houses: House) -> None:
+    """What an inner attempt did is undone alone, and with the outer one where that fails."""
+    aino = known(both_houses, "aino")
+    now = both_houses.clock.now()
+    notes = {key: Notification(key, ToPerson(aino.id), now, "trip") for key in "abcd"}
+
+    def tried(unit: Unit, *keys: str, fails: bool) -> None:
+        with unit.attempt():
+            for key in keys:
+                unit.notifications.plan(notes[key])
+            if fails:
+                raise KeyError
+
+    with both_houses.ledger.unit() as unit:
+        with unit.attempt():
+            assert unit.people.find(aino.id) is not None
+            with pytest.raises(KeyError):
+                tried(unit, "a", fails=True)
+            tried(unit, "b", fails=False)
+        with suppress(KeyError), unit.attempt():
+            tried(unit, "c", fails=False)
+            raise KeyError
+        with unit.attempt(), unit.connection.begin_nested():
+            unit.notifications.plan(notes["d"])
+        unit.commit()
+    with both_houses.ledger.unit() as unit:
+        assert [key for key in "abcd" if unit.notifications.planned(key)] == ["b", "d"]

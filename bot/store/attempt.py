@@ -1,0 +1,72 @@
+"""Undoing what a part of a transaction did, at no cost where it only read."""
+
+from __future__ import annotations
+
+from types import TracebackType
+
+from sqlalchemy import Connection, Engine, NestedTransaction, Select, event
+
+ATTEMPT = "attempt"
+"""Under this the connection knows of the attempt that is going on."""
+
+
+class Attempt:
+    """A savepoint that is set before the first statement that may write.
+
+    Most of what dialogs say by themselves only reads, and on Postgres every savepoint is two
+    journeys to the database.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.savepoint: NestedTransaction | None = None
+        self.around: Attempt | None = None
+        self.begun = False
+
+    def __enter__(self) -> None:
+        self.around = self.connection.info.get(ATTEMPT)
+        self.connection.info[ATTEMPT] = self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.connection.info[ATTEMPT] = self.around
+        if self.savepoint is None:
+            return
+        if error is None:
+            self.savepoint.commit()
+        else:
+            self.savepoint.rollback()
+
+    def begin(self) -> None:
+        """Set the savepoint, and first those of the attempts that this one is part of."""
+        if self.begun:
+            return
+        self.begun = True
+        if self.around is not None:
+            self.around.begin()
+        self.savepoint = self.connection.begin_nested()
+
+
+def notice_writing(engine: Engine) -> None:
+    """Let every attempt on this engine know before something is written."""
+    event.listen(engine, "before_execute", before_execute)
+    event.listen(engine, "savepoint", before_savepoint)
+
+
+def before_execute(
+    connection: Connection, statement: object, _many: object, _one: object, _options: object
+) -> None:
+    attempt = connection.info.get(ATTEMPT)
+    if isinstance(attempt, Attempt) and not isinstance(statement, Select):
+        attempt.begin()
+
+
+def before_savepoint(connection: Connection, _name: str | None) -> None:
+    """Somebody sets a savepoint of their own, which has to be within the attempt's."""
+    attempt = connection.info.get(ATTEMPT)
+    if isinstance(attempt, Attempt):
+        attempt.begin()
