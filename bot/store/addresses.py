@@ -24,7 +24,7 @@ HERE = (
 KEPT = select(ADDRESSES.c.reference, ADDRESSES.c.seen_at).where(HERE)
 REFRESH = update(ADDRESSES).where(HERE)
 NEWEST = (
-    select(ADDRESSES)
+    select(*(column for column in ADDRESSES.c if column.name != "seen_at"))
     .where(ADDRESSES.c.person.in_(bindparam("people", expanding=True)))
     .where(ADDRESSES.c.channel.in_(bindparam("channels", expanding=True)))
     .order_by(ADDRESSES.c.seen_at)

@@ -15,6 +15,12 @@ from .notifications import value
 from .tables import NotificationRow
 
 OUTBOX = table(NotificationRow)
+READ = {
+    *("id", "holder", "tries", "doubts"),
+    *("key", "person", "room", "due", "opens", "facts", "doubt"),
+}
+"""What a sender needs to know; the rest is not read."""
+
 DUE = (
     select(OUTBOX.c.id)
     .where(OUTBOX.c.state == State.WAITING, OUTBOX.c.due <= bindparam("now"))
@@ -52,7 +58,7 @@ def taken(found: Select[tuple[int]]) -> Any:  # noqa: ANN401 (SQLAlchemy's own t
             leased_until=bindparam("until"),
             tries=OUTBOX.c.tries + 1,
         )
-        .returning(OUTBOX)
+        .returning(*(column for column in OUTBOX.c if column.name in READ))
     )
 
 
