@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import TypeVar
@@ -144,13 +144,22 @@ def build(settings: Settings, clock: Clock | None = None) -> House:
     )
 
 
-def web_app(house: House, page: Starlette | None = None) -> Starlette:
-    """Everything that is answered by HTTP."""
+Opening = Callable[[House, Starlette], AbstractAsyncContextManager[None]]
+"""A door that is open while the bot is served."""
+
+
+def web_app(
+    house: House, page: Starlette | None = None, doors: Sequence[Opening] = ()
+) -> Starlette:
+    """Everything that is answered by HTTP, and the doors that open with it."""
 
     @asynccontextmanager
-    async def delivering(_app: Starlette) -> AsyncIterator[None]:
-        async with ticking(house.deliverer, house.chores):
-            yield
+    async def delivering(app: Starlette) -> AsyncIterator[None]:
+        async with AsyncExitStack() as opened_doors:
+            for door in doors:
+                await opened_doors.enter_async_context(door(house, app))
+            async with ticking(house.deliverer, house.chores):
+                yield
 
     routes: list[BaseRoute] = [*health(house.ready), *([Mount("/", page)] if page else [])]
     return Starlette(routes=routes, lifespan=delivering)

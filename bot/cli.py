@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import logging
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -49,7 +50,16 @@ def parser() -> argparse.ArgumentParser:
     bring = commands.add_parser("import", help="bring in branches and mobile libraries")
     bring.add_argument("file", type=Path, help="a CSV list, or the library directory as JSON")
     bring.add_argument("--swedish", type=Path, help="the directory's answer in Swedish")
+    made = commands.add_parser("manifest", help="write what a platform makes the app from")
+    made.add_argument("platform", choices=("slack",))
     return told
+
+
+def manifest_here(settings: Settings, _given: argparse.Namespace) -> int:
+    from bot.slack import manifest_of  # noqa: PLC0415 (heavy, and most do without)
+
+    say(json.dumps(manifest_of(settings), ensure_ascii=False, indent=1))
+    return 0
 
 
 def serve_here(settings: Settings, _given: argparse.Namespace) -> int:
@@ -73,6 +83,7 @@ COMMANDS: Mapping[str, Callable[[Settings, argparse.Namespace], int]] = {
     "chat": chat_here,
     "doctor": doctor_here,
     "import": import_here,
+    "manifest": manifest_here,
 }
 
 

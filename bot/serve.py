@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import uvicorn
 
-from bot.app import build, web_app
+from bot.app import Opening, build, web_app
 from bot.local_page import open_page
 from bot.settings import Settings
 
@@ -49,7 +49,8 @@ def serve(settings: Settings, say: Callable[[str], None]) -> int:
         )
     with bound(settings) as listening:
         page = open_page(settings) if page_on else None
-        app = web_app(page.house if page else build(settings), page.door.app() if page else None)
+        house = page.house if page else build(settings)
+        app = web_app(house, page.door.app() if page else None, doors(settings))
         config = uvicorn.Config(
             app,
             access_log=False,
@@ -62,6 +63,16 @@ def serve(settings: Settings, say: Callable[[str], None]) -> int:
         let_go = page.live.close if page else lambda: None
         Server(config, lambda: say(f"The bot is at {where}"), let_go).run([listening])
     return 0
+
+
+def doors(settings: Settings) -> list[Opening]:
+    """Those that are set up; what they need is imported only then. Raises SettingsError."""
+    if not (settings.slack_bot_token or settings.slack_client_id):
+        return []
+    from bot.slack import checked, slack_open  # noqa: PLC0415 (heavy, and most do without)
+
+    checked(settings)
+    return [slack_open]
 
 
 def bound(settings: Settings) -> socket.socket:

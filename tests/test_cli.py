@@ -13,6 +13,7 @@ from pathlib import Path
 
 import httpx2
 import pytest
+from pydantic import SecretStr
 
 from bot.chat import chat
 from bot.cli import main
@@ -21,12 +22,6 @@ from bot.serve import CannotServe, serve
 from bot.settings import Settings
 
 ROOT = Path(__file__).parents[1]
-
-
-class InSlack(Settings):
-    """As if Slack were set up."""
-
-    slack_bot_token: str = "xoxb"
 
 
 def free_port() -> int:
@@ -144,7 +139,7 @@ def test_a_chat_is_used_by_pipe(sqlite_url: str) -> None:
 
 def test_invented_people_stay_out_of_real_channels(sqlite_url: str) -> None:
     """Where the bot is in Slack there is neither page nor chat."""
-    settings = InSlack(database_url=sqlite_url)
+    settings = Settings(database_url=sqlite_url, slack_bot_token=SecretStr("xoxb"))
     assert settings.elsewhere
     assert not Settings().elsewhere
     with pytest.raises(CannotServe):

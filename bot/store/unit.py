@@ -154,9 +154,11 @@ class SqlLedger:
     engine: Engine
     clock: Clock
     coordinators: frozenset[str] = field(default=frozenset())
+    found: set[str] = field(default_factory=set)
+    """Identities that a channel has found to be coordinators, as members of a group."""
 
     @contextmanager
     def unit(self) -> Iterator[SqlUnit]:
         """A transaction that is undone unless it is committed."""
         with self.engine.connect() as connection:
-            yield SqlUnit(connection, self.coordinators, self.clock.now())
+            yield SqlUnit(connection, self.coordinators | self.found, self.clock.now())

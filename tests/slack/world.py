@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 import uvicorn
-from slack_sdk.web.async_client import AsyncWebClient
 from starlette.applications import Starlette
 
 from bot.app import House
@@ -75,8 +74,7 @@ async def world(
             return Web(session, token, bot, api)
 
         desk = Desk(house, OneWorkspace(connect, keys.bot_token), patience or Patience())
-        client = AsyncWebClient(base_url=api, session=session)
-        door = Door.of(keys, Reception.at(desk), client)
+        door = Door.of(keys, Reception.at(desk), session)
         slack.rests = door.reception.finish
         async with reached(door, slack, mode):
             yield World(house, slack, workspace, door)

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any, cast
 
+from aiohttp import ClientSession
 from slack_bolt import BoltResponse
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.adapter.starlette.async_handler import (
@@ -102,21 +103,19 @@ def oauth(keys: Keys, workspaces: ManyWorkspaces) -> AsyncOAuthSettings:
 
 @dataclass
 class Door:
-    """Open from `open` to `close`; both in the loop."""
-
     keys: Keys
     reception: Reception
     app: AsyncApp
     socket: AsyncSocketModeHandler | None = None
 
     @classmethod
-    def of(cls, keys: Keys, reception: Reception, client: AsyncWebClient) -> Door:
+    def of(cls, keys: Keys, reception: Reception, session: ClientSession) -> Door:
         workspaces = reception.desk.workspaces
         many = workspaces if isinstance(workspaces, ManyWorkspaces) else None
         app = AsyncApp(
             name="ake",
             logger=QUIET,
-            client=client,
+            client=AsyncWebClient(base_url=keys.api, session=session, logger=QUIET),
             signing_secret="",
             request_verification_enabled=False,  # `signed` has looked before
             authorize=cast("Any", Known(workspaces)),

@@ -21,5 +21,26 @@ class Keys:
     client_secret: str = ""
     public_url: str = ""
     coordinators_group: str = ""
-    scopes: tuple[str, ...] = ()
+    channel_history: bool = False
     api: str = API
+
+    @property
+    def scopes(self) -> tuple[str, ...]:
+        """What the bot asks a workspace for: no more than these settings need."""
+        history = ("channels:history", "groups:history") if self.channel_history else ()
+        group = ("usergroups:read",) if self.coordinators_group else ()
+        return (*ALWAYS, *history, *group)
+
+
+ALWAYS = (
+    "app_mentions:read",
+    "channels:read",
+    "chat:write",
+    "commands",
+    "files:read",
+    "files:write",
+    "groups:read",
+    "im:history",
+    "im:write",
+    "users:read",
+)

@@ -1,0 +1,127 @@
+"""Opens the door to Slack where the settings say so, and closes it at the end."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from pydantic import SecretStr
+from starlette.applications import Starlette
+
+from bot import regions
+from bot.app import House
+from bot.channels.slack.blocks import JSON
+from bot.channels.slack.channel import SlackChannel
+from bot.channels.slack.desk import Desk
+from bot.channels.slack.door import Door
+from bot.channels.slack.installed import ManyWorkspaces, OneWorkspace
+from bot.channels.slack.keys import Keys
+from bot.channels.slack.manifest import manifest
+from bot.channels.slack.reception import Reception
+from bot.channels.slack.web_api import API, Web, connections
+from bot.channels.slack.workspace import Refused, Unreached
+from bot.domain.languages import Language
+from bot.language.speak import Speech
+from bot.settings import Settings, SettingsError
+from bot.store.secrets import Secrets
+from dialogs import CATALOGUE
+
+log = logging.getLogger(__name__)
+EVERY = 30
+"""Seconds between two looks at events that a process has left behind."""
+GROUP_EVERY = 600
+"""Seconds between two looks at who is in the coordinators' group."""
+
+
+def checked(settings: Settings) -> None:
+    """Raises SettingsError where something is missing that belongs to the rest."""
+    if not settings.slack_bot_token and not settings.slack_client_id:
+        raise SettingsError("AKE_SLACK_BOT_TOKEN or AKE_SLACK_CLIENT_ID is missing.")
+    if not settings.slack_app_token and not settings.slack_signing_secret:
+        raise SettingsError("AKE_SLACK_APP_TOKEN or AKE_SLACK_SIGNING_SECRET is missing.")
+    several = (settings.slack_client_secret, settings.secret_key, settings.public_url)
+    if settings.slack_client_id and not all(several):
+        needed = "AKE_SLACK_CLIENT_SECRET, AKE_SECRET_KEY and AKE_PUBLIC_URL"
+        raise SettingsError(f"AKE_SLACK_CLIENT_ID needs {needed}.")
+
+
+def keys(settings: Settings) -> Keys:
+    return Keys(
+        bot_token=told(settings.slack_bot_token),
+        app_token=told(settings.slack_app_token),
+        signing_secret=told(settings.slack_signing_secret),
+        client_id=settings.slack_client_id or "",
+        client_secret=told(settings.slack_client_secret),
+        public_url=(settings.public_url or "").rstrip("/"),
+        coordinators_group=settings.slack_coordinators_group or "",
+        channel_history=settings.slack_channel_history,
+        api=(settings.slack_api_url or API).rstrip("/") + "/",
+    )
+
+
+def manifest_of(settings: Settings) -> JSON:
+    """What a workspace makes the app from, for these settings and the dialogs there are."""
+    zone = regions.load(settings.region).zone
+    speeches = (Speech(language, zone) for language in Language)
+    return manifest(keys(settings), CATALOGUE, *speeches)
+
+
+def told(secret: SecretStr | None) -> str:
+    return secret.get_secret_value() if secret else ""
+
+
+@asynccontextmanager
+async def slack_open(house: House, app: Starlette) -> AsyncIterator[None]:
+    """While this lasts Slack is answered, and written to."""
+    given = keys(house.settings)
+    async with connections() as session:
+
+        def connect(token: str, bot: str) -> Web:
+            return Web(session, token, bot, given.api)
+
+        workspaces = (
+            ManyWorkspaces(connect, house, Secrets(told(house.settings.secret_key)))
+            if given.client_id
+            else OneWorkspace(connect, given.bot_token)
+        )
+        reception = Reception.at(Desk(house, workspaces))
+        door = Door.of(given, reception, session)
+        app.router.routes[:0] = door.routes()
+        house.channels["slack"] = SlackChannel(workspaces, house.speech)
+        beside = [asyncio.create_task(kept_up(reception))]
+        if given.app_token:
+            beside.append(asyncio.create_task(door.connect()))
+        if given.coordinators_group and isinstance(workspaces, OneWorkspace):
+            group = given.coordinators_group
+            beside.append(asyncio.create_task(coordinators(house, workspaces, group)))
+        try:
+            yield
+        finally:
+            for task in beside:
+                task.cancel()
+            await door.close()
+            await reception.finish()
+
+
+async def kept_up(reception: Reception) -> None:
+    """Take up what an earlier process has left, now and then."""
+    while True:
+        await reception.doorstep.take_up()
+        await asyncio.sleep(EVERY)
+
+
+async def coordinators(house: House, workspaces: OneWorkspace, group: str) -> None:
+    """Know who is in the group that carries AKE's work."""
+    while True:
+        try:
+            slack = await workspaces.of("")
+            team = (await slack.call("auth.test", {}))["team_id"] if slack else ""
+            asked = {"usergroup": group}
+            members = (await slack.call("usergroups.users.list", asked))["users"] if slack else ()
+            house.ledger.found.clear()
+            house.ledger.found.update(f"slack:{team}/{user}" for user in members)
+        except (Refused, Unreached) as error:
+            log.warning("slack: the coordinators' group cannot be read: %s", error)
+        await asyncio.sleep(GROUP_EVERY)
