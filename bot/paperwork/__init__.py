@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bot.conversation.papers import Papers
 
-from . import claims, coffee
+from . import claims, coffee, visits
 
 PAPERS: Papers = {
     **claims.MAKERS,
     **coffee.MAKERS,
+    **visits.MAKERS,
 }

@@ -83,6 +83,7 @@ class VisitRow(SQLModel, table=True):
     begins: time | None
     place: str | None
     note: str
+    revision: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
 
 
 class GuestRow(SQLModel, table=True):

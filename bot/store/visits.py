@@ -125,6 +125,7 @@ def columns(visit: Visit) -> dict[str, Any]:
         "begins": visit.meeting and visit.meeting.begins,
         "place": visit.meeting and visit.meeting.place,
         "note": visit.note,
+        "revision": visit.revision,
     }
 
 
@@ -148,6 +149,7 @@ def value(row: Row[Any]) -> Visit:
         officials=row.officials,
         meeting=meeting(row),
         note=row.note,
+        revision=row.revision,
     )
 
 

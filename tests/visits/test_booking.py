@@ -78,6 +78,7 @@ def test_a_visit_is_kept_whole(house: House) -> None:
             officials=True,
             meeting=BoardMeeting(ConsortiumKey("vaski"), time(9, 30), "Turku"),
             note="Tulemme jo kahdeksalta.",
+            revision=3,
         )
         occasion.records.visits.keep(whole)
     with acting(house, "aino") as occasion:

@@ -116,7 +116,9 @@ class VisitBooking:
         if day is None or day not in among:
             raise DayTaken
         crew = Crews(self.occasion).proposed(visit, day)
-        booked = replace(visit, state=VisitState.BOOKED, day=day, crew=crew)
+        booked = replace(
+            visit, state=VisitState.BOOKED, day=day, crew=crew, revision=visit.revision + 1
+        )
         self.let_go(booked)
         try:
             self.occasion.records.visits.keep(booked)

@@ -58,7 +58,7 @@ class VisitChanges:
     def ask_anew(self, changed: Visit) -> Visit:
         """Wish for another time: a coordinator is asked again. Raises as `find`."""
         was = self.find(changed.id)
-        wished = replace(changed, state=VisitState.WISHED, crew=())
+        wished = replace(changed, state=VisitState.WISHED, crew=(), revision=was.revision + 1)
         self.occasion.records.visits.keep(wished)
         self.news.moved(wished, was)
         self.news.wished(wished)
@@ -67,7 +67,14 @@ class VisitChanges:
     def edit(self, changed: Visit) -> Visit:
         """Keep what else the library tells: topics, staff, guests. Raises as `find`."""
         was = self.find(changed.id)
-        kept = replace(changed, state=was.state, host=was.host, day=was.day, crew=was.crew)
+        kept = replace(
+            changed,
+            state=was.state,
+            host=was.host,
+            day=was.day,
+            crew=was.crew,
+            revision=was.revision + 1,
+        )
         self.occasion.records.visits.keep(kept)
         self.news.changed(kept)
         if kept.state is VisitState.WISHED:
@@ -79,7 +86,7 @@ class VisitChanges:
     def cancel(self, visit: VisitId, why: str = "") -> Visit:
         """Free of charge until the day; the day goes to the next in the line (D-31)."""
         was = self.find(visit)
-        cancelled = replace(was, state=VisitState.CANCELLED)
+        cancelled = replace(was, state=VisitState.CANCELLED, revision=was.revision + 1)
         self.occasion.records.visits.keep(cancelled)
         self.news.cancelled(cancelled, was, why)
         if was.holds_day and was.day is not None:

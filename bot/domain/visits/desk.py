@@ -81,7 +81,13 @@ class VisitDesk:
         was = self.find(visit)
         if was.kind is VisitKind.INFORMATICIANS:
             raise KeyError(visit)
-        booked = replace(was, state=VisitState.BOOKED, day=day, crew=tuple(sorted(crew)))
+        booked = replace(
+            was,
+            state=VisitState.BOOKED,
+            day=day,
+            crew=tuple(sorted(crew)),
+            revision=was.revision + 1,
+        )
         self.occasion.records.visits.keep(booked)
         self.news.answered(booked, was)
         return booked

@@ -108,6 +108,8 @@ class Visit:
     meeting: BoardMeeting | None = None
     note: str = ""
     """AKE's word to the library: a longer day, a night in between (D-26)."""
+    revision: int = 0
+    """Counts its changes: a calendar believes a move or a cancelling only with a higher one."""
 
     @property
     def active(self) -> bool:
