@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0008_visit_revision"
-down_revision = "0007_claims"
+revision = "0010_visit_revision"
+down_revision = "0009_partners"
 branch_labels = None
 depends_on = None
 
