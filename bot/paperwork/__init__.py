@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from bot.conversation.papers import Papers
 
-from . import claims, coffee, visits
+from . import claims, coffee, partners, visits
 
 PAPERS: Papers = {
     **claims.MAKERS,
     **coffee.MAKERS,
     **visits.MAKERS,
+    **partners.MAKERS,
 }

@@ -7,13 +7,14 @@ from bot.dialog import (
     Dialog,
     Message,
     Option,
+    Rejected,
     Text,
     YesNo,
     _,
     say,
 )
 from bot.domain.ids import PartnerVisitId
-from bot.domain.partners.reporting import Reporting, Written
+from bot.domain.partners.reporting import NotAPicture, Reporting, Written
 from bot.domain.partners.reports import Report
 
 from .show_visit import claim
@@ -67,6 +68,13 @@ class ReportVisit(Dialog, name="report", review=True, home_first=True):
     @visit.presume
     def only_one(self) -> str | None:
         return self.choices_of.only(self.reporting.unreported())
+
+    @pictures.check
+    def are_pictures(self, pictures: tuple[str, ...]) -> None:
+        try:
+            self.reporting.check_pictures(self.visit, pictures)
+        except NotAPicture:
+            raise Rejected(_("Only pictures of your own can be added here.")) from None
 
     @property
     def was(self) -> Report | None:

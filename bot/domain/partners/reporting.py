@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.domain.ids import PartnerVisitId, ReportId, fresh
@@ -13,6 +14,8 @@ from .visit_news import VisitNews
 from .visiting import Visiting
 from .visits import PartnerVisit
 
+PICTURES = ("image/jpeg", "image/png", "image/webp", "image/gif", "image/heic")
+
 
 @dataclass(frozen=True)
 class Written:
@@ -22,6 +25,10 @@ class Written:
     publish: bool
     links: str = ""
     pictures: tuple[str, ...] = ()
+
+
+class NotAPicture(Exception):
+    """Only pictures of one's own can be added to a report."""
 
 
 class Reporting:
@@ -48,6 +55,16 @@ class Reporting:
         """What the own library has written already. Raises KeyError, NotAllowed."""
         point = self.partnership.member(self.visiting.find(visit).points)
         return next((one for one in self.records.reports.of(visit) if one.point == point), None)
+
+    def check_pictures(self, visit: PartnerVisitId, pictures: Iterable[str]) -> None:
+        """Raises NotAPicture."""
+        was = self.own(visit)
+        for picture in pictures:
+            found = self.records.files.find(picture)
+            kept = was is not None and picture in was.pictures
+            mine = found is not None and found.person == self.occasion.who.id
+            if found is None or not (kept or mine) or found.media_type not in PICTURES:
+                raise NotAPicture(picture)
 
     def report(self, visit: PartnerVisitId, written: Written) -> Report:
         """Write the own library's report, or write it anew. Raises KeyError, NotAllowed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.domain.files import KeptFile
 from bot.domain.ids import PartnerVisitId, ReportId
 from bot.domain.occasion import Occasion
 
@@ -88,3 +89,8 @@ class PartnerVisitDesk:
         if found is None:
             raise KeyError(report)
         return Reported(found, self.find(found.visit))
+
+    def pictures(self, report: ReportId) -> tuple[KeptFile, ...]:
+        """Those of a report that are still kept. Raises KeyError."""
+        found = map(self.records.files.find, self.report(report).report.pictures)
+        return tuple(one for one in found if one is not None)

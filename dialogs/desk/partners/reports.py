@@ -18,6 +18,7 @@ from bot.dialog import (
     n_,
     say,
 )
+from bot.domain.files import KeptFile
 from bot.domain.ids import PartnerVisitId, ReportId
 from bot.domain.occasion import Occasion
 from bot.domain.partners.visit_desk import PartnerVisitDesk, Reported
@@ -88,7 +89,7 @@ class ReadReport(Dialog, name="read_report", confirm=False):
     def submit(self) -> Message:
         found = self.desk.report(self.report)
         links = (as_is(found.report.links),) if found.report.links else ()
-        pictures = tuple(map(picture, found.report.pictures))
+        pictures = tuple(picture(found, kept) for kept in self.desk.pictures(self.report))
         return say(
             self.words.title(found),
             as_is(found.report.text),
@@ -132,5 +133,6 @@ def workbook(year: int) -> Paper:
     return Paper(title, f"reports-{year}.xlsx", "partner_reports", {"year": str(year)})
 
 
-def picture(file: str) -> Paper:
-    return Paper(_("A picture of the visit"), "picture", "report_picture", {"file": file})
+def picture(reported: Reported, kept: KeptFile) -> Paper:
+    facts = {"report": reported.report.id, "file": kept.id}
+    return Paper(_("A picture of the visit"), kept.name, "report_picture", facts)
