@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from bot.domain.ids import PersonId, town_of
 from bot.domain.libraries import Libraries
 from bot.domain.occasion import Occasion
+from bot.domain.partners.errands import PartnerErrands
 
 from .books import Recorded
 from .errands import Errand, ErrandId, ErrandKind
@@ -24,6 +25,7 @@ class Errands:
     def __init__(self, occasion: Occasion) -> None:
         self.occasion = occasion
         self.libraries = Libraries(occasion)
+        self.visits = PartnerErrands(occasion)
 
     @property
     def me(self) -> Traveller:
@@ -34,7 +36,7 @@ class Errands:
         if errand is None:
             return None
         kept = self.occasion.records.errands.find(errand)
-        return self.known(kept) if kept else None
+        return self.known(kept) if kept else self.visits.find(errand)
 
     def known(self, recorded: Recorded) -> Errand:
         return recorded.errand(self.libraries.find(recorded.place))
@@ -49,6 +51,8 @@ class Errands:
         for recorded in self.occasion.records.errands.since(self.occasion.today - LOOKS_BACK):
             if self.concerns_me(recorded):
                 yield self.known(recorded)
+        earliest = self.occasion.today - LOOKS_BACK
+        yield from (visit for visit in self.visits.mine() if visit.last >= earliest)
 
     def concerns_me(self, recorded: Recorded) -> bool:
         """A meeting anyone may have been at (D-38); a rotation is somebody's own."""
@@ -67,8 +71,9 @@ class Errands:
 
     def since(self, day: date) -> tuple[Errand, ...]:
         """All of them, whoever went."""
-        return tuple(map(self.known, self.occasion.records.errands.since(day)))
+        recorded = map(self.known, self.occasion.records.errands.since(day))
+        return (*recorded, *self.visits.since(day))
 
     def reported(self, day: date) -> frozenset[ErrandId]:
         """Partner visits of this day and later that have a report (PL-17)."""
-        return frozenset()
+        return self.visits.reported(day)
