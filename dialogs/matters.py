@@ -7,11 +7,13 @@ from bot.dialog import Button, Dialog, Message, Phrase, Row, Table, _, say
 from bot.domain.occasion import Occasion
 from dialogs.claims.matters import claim_matters
 from dialogs.matter import Matter, Section
+from dialogs.partners.matters import partner_matters
 from dialogs.visits.matters import visit_matters
 
 SECTIONS: tuple[tuple[Phrase, Section], ...] = (
     (_("AKE visits"), visit_matters),
     (_("Travel claims"), claim_matters),
+    (_("Partner libraries"), partner_matters),
 )
 
 

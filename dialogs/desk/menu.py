@@ -3,13 +3,19 @@
 from bot.dialog import Button, Dialog, Message, Phrase, _, n_, say
 from bot.domain.claims.claims_desk import ClaimsDesk
 from bot.domain.libraries import LibraryDesk
+from bot.domain.partners.visit_desk import PartnerVisitDesk
 from bot.domain.profile import PeopleDesk
 from bot.domain.visits.desk import VisitDesk
 from dialogs.desk.claims.queue import ClaimQueue
 from dialogs.desk.coffee.overview import CoffeeOverview
 from dialogs.desk.coming_posts import ListPosts
 from dialogs.desk.directors import DecideDirector
+from dialogs.desk.indicators import ShowIndicators
 from dialogs.desk.libraries import DecideLibrary
+from dialogs.desk.partners.info_desk import ShowInfoSession
+from dialogs.desk.partners.pairs import ShowPairs
+from dialogs.desk.partners.reports import ListReports
+from dialogs.desk.partners.visits import DecideThirdVisit, ListPartnerVisits
 from dialogs.desk.rooms import ListRooms
 from dialogs.desk.rounds import ListRounds
 from dialogs.desk.undelivered import ListUndelivered
@@ -24,6 +30,11 @@ MENU: tuple[type[Dialog], ...] = (
     ListAkePeople,
     ListRounds,
     ClaimQueue,
+    ShowPairs,
+    ShowInfoSession,
+    ListPartnerVisits,
+    ListReports,
+    ShowIndicators,
     CoffeeOverview,
     ListPosts,
     ListRooms,
@@ -36,6 +47,7 @@ class Desk(Dialog, name="desk"):
     people: PeopleDesk
     libraries: LibraryDesk
     claims: ClaimsDesk
+    partners: PartnerVisitDesk
 
     title = _("The coordinators' desk")
     wishes = ("desk",)
@@ -80,4 +92,11 @@ class Desk(Dialog, name="desk"):
         if claims := len(self.claims.waiting()):
             one = n_("One travel claim waits.", "{count} travel claims wait.", claims)
             found.append((one, ClaimQueue))
+        if third := len(self.partners.asking()):
+            asked = n_(
+                "One visit of partners waits for AKE's consent.",
+                "{count} visits of partners wait for AKE's consent.",
+                third,
+            )
+            found.append((asked, DecideThirdVisit))
         return found

@@ -1,0 +1,60 @@
+"""What a person's municipality has of partner libraries: registrations, pairs, visits, reports."""
+
+from collections.abc import Iterator
+
+from bot.dialog import Button, Phrase, _
+from bot.domain.occasion import Occasion
+from bot.domain.partners.access import is_of
+from bot.domain.partners.partnership import Partnership
+from bot.domain.partners.registering import Registering
+from bot.domain.partners.registrations import Registration, RegistrationState
+from bot.domain.partners.steps import next_step
+from bot.domain.partners.visiting import Visiting
+from dialogs.matter import Matter
+
+from .registered import acts
+from .wording import STEPS, PartnerWords
+
+REGISTERED: dict[RegistrationState, Phrase] = {
+    RegistrationState.DRAFT: _("A draft"),
+    RegistrationState.SUBMITTED: _("Registered, waits for its partner"),
+    RegistrationState.WAITING: _("On the waiting list"),
+}
+
+
+def partner_matters(occasion: Occasion) -> Iterator[Matter]:
+    yield from registrations(occasion)
+    yield from pairs(occasion)
+    yield from visits(occasion)
+
+
+def registrations(occasion: Occasion) -> Iterator[Matter]:
+    """Of the own municipality, for a coordinator too: the desk shows the others."""
+    words = PartnerWords(occasion)
+    for each in Registering(occasion).open_ones():
+        if is_of(occasion.who, each.point):
+            yield Matter(title(each, words), REGISTERED[each.state], acts(each))
+
+
+def title(registration: Registration, words: PartnerWords) -> Phrase:
+    return _("Registration: {library}", library=words.place(registration.point))
+
+
+def pairs(occasion: Occasion) -> Iterator[Matter]:
+    words = PartnerWords(occasion)
+    for pair in Partnership(occasion).mine():
+        show = Button(_("Show the pair"), "our_pair", {"pair": pair.id})
+        since = _("Since {day}", day=pair.confirmed_on)
+        yield Matter(words.group(pair.points), since, (show,))
+
+
+def visits(occasion: Occasion) -> Iterator[Matter]:
+    """Those that still wait for something, with what comes next."""
+    words = PartnerWords(occasion)
+    for visit in Visiting(occasion).mine():
+        following = next_step(visit, occasion.today)
+        if following is not None:
+            name = words.visit(visit)
+            show = Button(_("Show: {visit}", visit=name), "partner_visit", {"visit": visit.id})
+            state = _("Next: {step}", step=STEPS[following])
+            yield Matter(name, state, (show,))
