@@ -76,7 +76,8 @@ def wrong_payload(payload: JSON) -> list[str]:
         about = {"response_url": "", **about}
     told = wrong("received", RECEIVED.get(payload.get("type", ""), "P_slash_command"), about)
     event = payload.get("event") or {}
-    name = "E_file_share" if event.get("subtype") else EVENTS.get(event.get("type", ""), "")
+    shares = event.get("subtype") == "file_share"
+    name = "E_file_share" if shares else EVENTS.get(event.get("type", ""), "")
     return told + (wrong("received", name, event) if name else [])
 
 
