@@ -115,7 +115,7 @@ class ClaimsDesk:
         return invoiced
 
     def seen(self, claim: ClaimId, revision: int) -> Claim:
-        """The claim as the coordinator saw it when they decided."""
+        """The claim as the coordinator saw it when they decided (CL-2)."""
         found = self.find(claim)
         if found.revision != revision:
             raise OutOfTurn
@@ -124,7 +124,7 @@ class ClaimsDesk:
         return found
 
     def is_own(self, claim: Claim) -> bool:
-        """Nobody decides on their own claim."""
+        """Nobody decides on their own claim (CL-1)."""
         return claim.traveller.person == self.occasion.who.id
 
     def decided(self, claim: Claim, was: Claim, opens: str) -> None:

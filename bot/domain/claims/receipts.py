@@ -14,7 +14,7 @@ ReceiptId = NewType("ReceiptId", str)
 MOST_RECEIPTS = 10
 MOST_BYTES = 10 * 1024 * 1024
 RECEIPTS_KEPT_DAYS = 90
-"""After the invoice has come (docs/retention.md)."""
+"""After the invoice has come (CL-3, docs/retention.md)."""
 YEARS_OF_VOUCHERS = 6
 """Accounting Act 1336/1997, chapter 2, section 10 (KPL-2-10)."""
 
