@@ -17,7 +17,7 @@ from bot import regions
 from bot.channels.health import health
 from bot.conversation.entrance import Entrance
 from bot.conversation.inbox import Inbox, Reply
-from bot.conversation.listen import Listen, learn
+from bot.conversation.listen import Listen, learn, written_in
 from bot.conversation.mishaps import apology
 from bot.conversation.notices import Notices
 from bot.conversation.papers import Papers
@@ -125,7 +125,7 @@ def build(settings: Settings, clock: Clock | None = None) -> House:
     ledger = SqlLedger(engine, clock, settings.coordinators)
     speeches = {language: Speech(language, region.zone) for language in Language}
     listen = Listen(CATALOGUE, learn(region, speeches))
-    inbox = Inbox(ledger, region, CATALOGUE, listen, lambda words: None, clock)
+    inbox = Inbox(ledger, region, CATALOGUE, listen, written_in, clock)
     workers = Workers(ThreadPoolExecutor(writers(engine), thread_name_prefix="turns"))
     channels: dict[str, Channel] = {}
     mailroom = Mailroom(ledger, Notices(CATALOGUE), region, clock, channels)

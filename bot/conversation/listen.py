@@ -13,6 +13,8 @@ from bot.language.understand import answer, commands, moves
 from bot.language.understand.choices import Listed, one
 from bot.language.understand.tongues import language_named
 from bot.language.understand.vocabulary import Called, Vocabulary, vocabulary
+from bot.language.understand.wishes import wished
+from bot.language.understand.written_in import language_of
 from bot.language.understand.yes_no import yes_no
 
 from .hear import Help, Offer, Wish
@@ -31,10 +33,15 @@ class Listen:
     vocabulary: Vocabulary
     named: dict[str, str] = field(init=False)
     """Dialogs by their command words."""
+    for_wish: dict[str, str] = field(init=False)
+    """Dialogs by what people wish for; the first in the catalogue is meant."""
 
     def __post_init__(self) -> None:
         named = {word: kind.name for kind in self.catalogue.values() for word in kind.commands}
         object.__setattr__(self, "named", named)
+        kinds = reversed(tuple(self.catalogue.values()))
+        for_wish = {wish: kind.name for kind in kinds for wish in kind.wishes}
+        object.__setattr__(self, "for_wish", for_wish)
 
     def step(self, words: str, language: Language) -> Moved | Help | None:
         found = moves.step(words)
@@ -77,8 +84,19 @@ class Listen:
             return None
 
     def wish(self, words: str, language: Language, now: datetime) -> Wish | Offer | None:
-        name = commands.command_word(words, self.named)
-        return Wish(Opened(self.named[name], words=True)) if name else None
+        if name := commands.command_word(words, self.named):
+            return Wish(Opened(self.named[name], words=True))
+        found = wished(words)
+        meant = tuple(dict.fromkeys(self.for_wish[w] for w in found.wishes if w in self.for_wish))
+        if found.sure and len(meant) == 1:
+            return Wish(Opened(meant[0], words=True, rest=words))
+        return Offer(meant) if meant else None
+
+
+def written_in(words: str) -> Language | None:
+    """The language that somebody seems to write in."""
+    found = language_of(words)
+    return None if found is None else Language(found)
 
 
 def learn(region: Region, say: Mapping[Language, Callable[[Phrase], str]]) -> Vocabulary:

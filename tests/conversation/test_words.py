@@ -51,3 +51,17 @@ def test_an_answer_to_change_is_named_by_its_number(meet: Meet) -> None:
     assert aino.asked() == ["home"]
     aino.says("Rauma")
     assert "Rauman pääkirjastossa" in aino.says("kyllä")
+
+
+def test_a_plain_wish_opens_its_dialog_with_what_it_tells(meet: Meet) -> None:
+    """The first words settle the language and open what they wish for."""
+    saga = meet("saga", language="sv")
+    saga.opens("profile", language="sv", home="445-main", networks="", directs="no")
+    saga.sends()
+    assert "kaffestund" in saga.says("när är nästa kaffestund?").lower()
+
+
+def test_a_newcomer_is_answered_in_the_language_they_write(meet: Meet) -> None:
+    """Nobody has to choose a language before they can be understood."""
+    assert "Menade du" in meet("ny").says("Hej, jag undrar om ett besök")
+    assert "Tarkoititko" in meet("uusi").says("Hei, miten on vierailun laita")
