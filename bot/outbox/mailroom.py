@@ -30,7 +30,7 @@ LEASE = timedelta(minutes=5)
 """Far longer than a send may take: a letter whose lease ran out has lost its sender."""
 
 MISHAPS = 8
-"""How often a letter is tried whose dialog breaks, in some twenty minutes."""
+"""How often a letter is tried whose dialog breaks, in about a quarter of an hour."""
 
 
 class Mailroom:
