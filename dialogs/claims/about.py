@@ -28,6 +28,11 @@ class RemoveLine(Dialog, name="remove_line", confirm=False):
     def lines(self) -> list[Option]:
         return self.among.lines(self.among.own_open(self.claim))
 
+    @line.presume
+    def only_line(self) -> str | None:
+        items = self.among.own_open(self.claim).items
+        return str(items[0].number) if len(items) == 1 else None
+
     def submit(self) -> Message:
         claim = self.among.own_open(self.claim)
         return self.trips.card.message(self.trips.claims.take_away(claim, int(self.line)))

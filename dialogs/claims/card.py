@@ -114,6 +114,8 @@ class ClaimCard:
             yield Button(_("Submit the claim"), "submit_claim", declared, Weight.MAIN)
         yield Button(_("Add a trip"), "add_leg", given)
         yield Button(_("Add a fee"), "add_fee", given)
+        if claim.items:
+            yield Button(_("Remove a line"), "remove_line", given)
         yield Button(_("Attach receipts"), "attach_receipts", given)
         if claim.receipts:
             yield Button(_("Remove a receipt"), "remove_receipt", given)

@@ -79,10 +79,7 @@ def approved_sum(claim: Claim, line: Line) -> Phrase:
 def changes(claim: Claim, item: Item) -> tuple[Button, ...]:
     given = {"claim": claim.id, "line": str(item.number)}
     at = place(claim, item)
-    return (
-        Button(_("Change line {number}", number=at), "change_line", given),
-        Button(_("Remove line {number}", number=at), "remove_line", given),
-    )
+    return (Button(_("Change line {number}", number=at), "change_line", given),)
 
 
 def place(claim: Claim, item: Item) -> int:
