@@ -6,13 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, exists, select, update
-from sqlalchemy.dialects.postgresql import insert as postgres_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from bot.conversation.ports import Arrival, Lease
 from bot.conversation.turns import Event
 
-from .columns import table
+from .columns import insertion, table
 from .tables import InboundRow
 
 INBOUND = table(InboundRow)
@@ -69,8 +67,7 @@ class SqlInbound:
         self.connection = connection
 
     def write(self, event: Event, lease: Lease) -> Arrival:
-        insert: Any = sqlite_insert if self.connection.dialect.name == "sqlite" else postgres_insert
-        new = insert(INBOUND).values(row(event, lease)).on_conflict_do_nothing()
+        new = insertion(self.connection)(INBOUND).values(row(event, lease)).on_conflict_do_nothing()
         written = self.connection.execute(new.returning(INBOUND.c.id)).scalar()
         if written is None:
             return Arrival.AGAIN

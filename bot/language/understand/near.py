@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -23,10 +24,15 @@ class Near(Generic[T]):
     ) -> None:
         self.shortest, self.same = shortest, same
         self.words = {word: value for word, value in words.items() if len(word) >= shortest}
-        self.shorter: dict[str, list[str]] = {}
+
+    @cached_property
+    def shorter(self) -> Mapping[str, list[str]]:
+        """The words by what is left of them; built when the first slip is looked for."""
+        found: dict[str, list[str]] = {}
         for word in self.words:
             for less in shortened(word):
-                self.shorter.setdefault(less, []).append(word)
+                found.setdefault(less, []).append(word)
+        return found
 
     def find(self, word: str) -> T | None:
         """What the word stands for, or None if it is far from all or near to several."""
