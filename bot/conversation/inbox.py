@@ -135,10 +135,16 @@ class Inbox:
 
     def glance(self, turn: Turn) -> Reply:
         """What a turn would be answered where nothing is under way, with nothing changed."""
-        with self.ledger.unit() as unit:
-            occasion = self.occasion(turn, unit)
-            message = self.respond(turn, occasion)(turn.input, Talk()).message
-            return Reply(message, occasion.language, private=True)
+        reckoned: dict[Hashable, object] = {}
+        for _attempt in range(TRIES):
+            try:
+                with self.ledger.unit() as unit:
+                    occasion = replace(self.occasion(turn, unit), reckoned=reckoned)
+                    message = self.respond(turn, occasion)(turn.input, Talk()).message
+                    return Reply(message, occasion.language, private=True)
+            except Unreckoned as asked:
+                reckoned[asked.about] = asked.work()
+        raise TimeoutError("what is asked for keeps changing")
 
     def choices(self, turn: Turn, question: str) -> tuple[tuple[Option, ...], Language]:
         """The options that a question of the dialog under way has, and the person's language."""
