@@ -11,10 +11,9 @@ import os
 import signal
 import time
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import timedelta
 from multiprocessing import get_context
-from multiprocessing.context import ForkServerProcess
+from multiprocessing.synchronize import Event
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -26,6 +25,7 @@ from sqlalchemy import func, insert, select
 from bot.app import House, build
 from bot.conversation.notices import Notices
 from bot.conversation.turns import Address
+from bot.dialog import Message
 from bot.domain.languages import Language
 from bot.outbox.deliver import Deliverer
 from bot.outbox.mailroom import Mailroom
@@ -37,12 +37,12 @@ from .figure import Figure
 from .outbox import Connector, Remind, planned, session
 from .wire import outside
 
-KILLS = int(os.environ.get("KILLS", "200"))
+KILLS = 200
 REPLICAS = 2
 AT_ONCE = 10
 DELAY = 0.2
-TIMEOUT = 2.0
-LEASE = timedelta(seconds=6)
+TIMEOUT = 1.0
+LEASE = timedelta(seconds=5)
 """Far longer than a send may take, as in earnest; only quicker, for the bench to end."""
 
 PROCESSES = get_context("forkserver")
@@ -59,7 +59,17 @@ class Outcome(NamedTuple):
     """Nobody can tell whether they arrived, so a coordinator decides."""
 
 
-class Mute(Connector):
+class Asked(Connector):
+    """A channel that knows what it was sent; it tells when it begins to be written to."""
+
+    sending: Event
+
+    async def send(self, to: Address, message: Message, *, language: str, key: str) -> None:
+        self.sending.set()
+        await super().send(to, message, language=language, key=key)
+
+
+class Mute(Asked):
     """A channel that cannot be asked, such as Teams."""
 
     async def has(self, to: Address, key: str) -> bool | None:
@@ -81,28 +91,41 @@ def told(database: str, asked: bool, outcome: Outcome) -> Iterator[Figure]:
         yield Figure(f"{where} {name.replace('_', ' ')}", number, "letters")
 
 
-def killed(database: str, *, asked: bool) -> Outcome:
-    """Kill one replica after the other at some moment, then let two finish the work."""
-    chance = Random(KILLS)  # noqa: S311 (a game, no secret)
+def killed(database: str, *, asked: bool, kills: int = KILLS, letters: int = 200) -> Outcome:
+    """Kill one replica after the other while it sends, then let two finish the work."""
+    chance = Random(kills)  # noqa: S311 (a game, no secret)
     house = peopled(database)
     with outside(DELAY) as url:
-        living = [started(database, url, asked) for _each in range(REPLICAS)]
-        for _kill in range(KILLS):
-            plan_more(house)
-            time.sleep(chance.uniform(0.2, 0.8))  # noqa: TID251 (lives last as long as they last)
+        living = [Replica(database, url, asked) for _each in range(REPLICAS)]
+        for _kill in range(kills):
             victim = living.pop(0)
-            os.kill(victim.pid or 0, signal.SIGKILL)
-            victim.join()
-            living.append(started(database, url, asked))
+            while not victim.sending.wait(0.05):
+                plan_more(house, letters)
+            time.sleep(chance.uniform(0, 2 * DELAY))  # noqa: TID251 (a life has its length)
+            victim.die()
+            living.append(Replica(database, url, asked))
         while (left := states(house)).get("waiting") or left.get("sending"):
-            time.sleep(0.2)  # noqa: TID251 (as above)
+            time.sleep(0.2)  # noqa: TID251 (others work meanwhile)
         for each in living:
-            each.kill()
-            each.join()
+            each.die()
         outcome = reckoned(house, url)
     house.workers.shutdown()
     house.ledger.engine.dispose()
     return outcome
+
+
+class Replica:
+    """A process that sends until it is killed. `sending` tells when it is in the middle of it."""
+
+    def __init__(self, database: str, url: str, asked: bool) -> None:
+        self.sending = PROCESSES.Event()
+        work = (database, url, asked, self.sending)
+        self.process = PROCESSES.Process(target=replica, args=work, daemon=True)
+        self.process.start()
+
+    def die(self) -> None:
+        os.kill(self.process.pid or 0, signal.SIGKILL)
+        self.process.join()
 
 
 def peopled(database: str) -> House:
@@ -115,19 +138,19 @@ def peopled(database: str) -> House:
     return house
 
 
-def plan_more(house: House) -> None:
+def plan_more(house: House, letters: int) -> None:
     """So that there is always something to send."""
     now_are = states(house)
-    if now_are.get("waiting", 0) > 100:
+    if now_are.get("waiting", 0) > letters / 2:
         return
     with house.ledger.unit() as unit:
         who, now = unit.people.by_identity("wire", "0", "").id, house.clock.now()
         first = sum(now_are.values())
-        letters = [
+        rows = [
             planned(number, now) | {"person": who, "doubt": ("twice", "ask")[number % 2]}
-            for number in range(first, first + 200)
+            for number in range(first, first + letters)
         ]
-        unit.connection.execute(insert(NOTIFICATIONS), letters)
+        unit.connection.execute(insert(NOTIFICATIONS), rows)
         unit.commit()
 
 
@@ -158,23 +181,17 @@ def reckoned(house: House, url: str) -> Outcome:
     )
 
 
-def started(database: str, url: str, asked: bool) -> ForkServerProcess:
-    process = PROCESSES.Process(target=replica, args=(database, url, asked), daemon=True)
-    process.start()
-    return process
+def replica(database: str, url: str, asked: bool, sending: Event) -> None:
+    asyncio.run(sends(database, url, asked, sending))
 
 
-def replica(database: str, url: str, asked: bool) -> None:
-    """Sends until it is killed."""
-    with suppress(KeyboardInterrupt):
-        asyncio.run(sending(database, url, asked))
-
-
-async def sending(database: str, url: str, asked: bool) -> None:
+async def sends(database: str, url: str, asked: bool, sending: Event) -> None:
     house = build(Settings(database_url=database))
-    kind = Connector if asked else Mute
+    kind = Asked if asked else Mute
     async with session() as http:
-        channels = {"wire": kind(url, lambda one: house.speech(Language(one)), http)}
+        wire = kind(url, lambda one: house.speech(Language(one)), http)
+        wire.sending = sending
+        channels = {"wire": wire}
         notices = Notices({"remind": Remind})
         mailroom = Mailroom(house.ledger, notices, house.region, house.clock, channels, lease=LEASE)
         deliverer = Deliverer(
