@@ -113,11 +113,15 @@ class VisitChoices:
         ]
 
     def guests(self, host: ServicePointId) -> list[Option]:
-        """Of the same municipality and of its neighbours (AV-9)."""
+        """The partner library first, then the same municipality's and its neighbours' (AV-9)."""
         town = town_of(host)
         near = {town, *(one.code for one in self.occasion.region.neighbours(town))}
-        points = Libraries(self.occasion).all()
-        return library_options(p for p in points if p.municipality in near and p.id != host)
+        pair = self.occasion.records.pairs.active_at(host)
+        partners = pair.others(host) if pair else ()
+        points = sorted(Libraries(self.occasion).all(), key=lambda p: p.id not in partners)
+        return library_options(
+            p for p in points if p.id in partners or (p.municipality in near and p.id != host)
+        )
 
     def consortia(self) -> list[Option]:
         """Of the person's own library; a coordinator acts for any."""

@@ -6,7 +6,10 @@ import pytest
 
 from bot.app import House
 from bot.dialog import Move
-from bot.domain.ids import ServicePointId
+from bot.domain.ids import PairId, RegistrationId, RoundId, ServicePointId
+from bot.domain.occasion import Occasion
+from bot.domain.partners.pairs import Member, Pair
+from bot.domain.partners.registrations import Registration, RegistrationState, Told
 from bot.domain.visits.line import Line
 from tests.chat import Chat, StillClock
 from tests.houses import COORDINATOR, house
@@ -37,6 +40,7 @@ SWEDISH = {
     "booked": "Vi ses på Pargas huvudbibliotek tisdagen den 14.4.2026!",
     "crew": "Till er kommer Inka och Sven.",
 }
+ROUND = RoundId("partner-2026-spring")
 SPEAKERS = pytest.mark.parametrize(("name", "words"), [("aino", FINNISH), ("sven", SWEDISH)])
 
 
@@ -279,3 +283,26 @@ def test_the_presentation_for_a_board(town: House) -> None:
     heard = aino.gives(meeting_day="2026-05-04", place="Turun kaupungintalo")
     assert "vahvistavat, kuka tulee" in heard
     assert "Vaski-kirjastojen johtoryhmä" in hears(town, COORDINATOR)[-1]
+
+
+def test_the_partner_library_can_join_from_afar(town: House) -> None:
+    """It stands first among those that may join, though it is no neighbour (AV-9)."""
+    with acting(town, COORDINATOR) as occasion:
+        members = tuple(Member(each, registered(occasion, each)) for each in (RAUMA, TURKU))
+        pair = Pair(PairId("pair"), ROUND, members, occasion.today)
+        occasion.records.pairs.keep(pair)
+    aino = Chat(town, "aino")
+    aino.opens("visit", kind="informaticians")
+    joined = next(ask for ask in aino.last.asks if ask.name == "joined_by")
+    assert aino.spoken(joined.options[0].label) == "Rauman pääkirjasto"
+    assert "Nähdään" in form(Chat(town, "aino"), joined_by=RAUMA)
+
+
+def registered(occasion: Occasion, point: ServicePointId) -> RegistrationId:
+    told = Told("Satutunnit")
+    registration = RegistrationId(f"registration-{point}")
+    paired = RegistrationState.PAIRED
+    occasion.records.registrations.keep(
+        Registration(registration, point, paired, told, None, occasion.now, ROUND)
+    )
+    return registration
