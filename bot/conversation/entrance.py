@@ -20,8 +20,8 @@ class Entrance:
     ledger: PostLedger
     clock: Clock
 
-    def enter(self, address: Address, name: str) -> None:
-        """Remember a room, and what the channel needs to write there. Safe to say again.
+    def enter(self, address: Address, name: str) -> bool:
+        """Remember a room, and what the channel needs to write there; whether it is a new one.
 
         The coordinators are asked, the first time, which network it serves.
         """
@@ -32,9 +32,10 @@ class Entrance:
                     if new is not None:
                         ask_which_network(unit, new, self.clock.now())
                     unit.commit()
-                    return
+                    return new is not None
             except Overtaken:
                 continue
+        return False
 
     def leave(self, address: Address) -> None:
         """Forget how to write there; what was to be posted there fails, and is told."""

@@ -109,6 +109,21 @@ class Inbox:
         language = respond.occasion.language
         return Reply(joined(said, now), language, again=True, private=True)
 
+    def recall(self, turn: Turn) -> Reply | None:
+        """What was said to a turn that came before, or what is open now; None where it never came.
+
+        For drawing it again where it was seen by this person alone. Nothing is changed.
+        """
+        with self.ledger.unit() as unit:
+            said = unit.turns.said(turn)
+            if said is None:
+                return None
+            occasion = self.occasion(turn, unit)
+            talk, _revision = unit.talks.load(occasion.who.id, at_home(turn))
+            respond = self.respond(turn, occasion)
+            message = respond.shown(talk).message if talk.current else said
+            return Reply(message, occasion.language, again=True, private=True)
+
     def occasion(self, turn: Turn, unit: Unit) -> Occasion:
         """Who acts, and when. The language is guessed from the first words, once."""
         sender = turn.sender

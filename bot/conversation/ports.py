@@ -55,6 +55,10 @@ class Addresses(Protocol):
         """Remember where a person was last heard; private places only are written to later."""
         ...
 
+    def forget(self, person: PersonId, address: Address) -> None:
+        """The person cannot be written to there any more: they have put the bot away."""
+        ...
+
     def newest(
         self, people: Iterable[PersonId], channels: Iterable[str]
     ) -> Mapping[PersonId, Address]:

@@ -19,6 +19,7 @@ from .turns import (
     Filled,
     FormId,
     Gave,
+    Greeted,
     Input,
     Moved,
     Opened,
@@ -55,6 +56,8 @@ class Respond(Endings):
                 return self.opened(given, talk)
             case Moved():
                 return self.moved(given, talk)
+            case Greeted():
+                return self.beside(replies.help_with(self.catalogue, self.occasion, None), talk)
 
     # Words
 

@@ -75,7 +75,12 @@ class Moved:
     form: FormId | None = None
 
 
-Input: TypeAlias = Said | Gave | Attached | Opened | Moved
+@dataclass(frozen=True)
+class Greeted:
+    """The person and the bot meet: it was installed, or its home was opened."""
+
+
+Input: TypeAlias = Said | Gave | Attached | Opened | Moved | Greeted
 
 
 @dataclass(frozen=True)

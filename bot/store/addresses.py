@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from bot.conversation.turns import Address
 from bot.domain.ids import PersonId
@@ -23,6 +23,7 @@ HERE = (
 )
 KEPT = select(ADDRESSES.c.reference, ADDRESSES.c.seen_at).where(HERE)
 REFRESH = update(ADDRESSES).where(HERE)
+GONE = delete(ADDRESSES).where(HERE)
 NEWEST = (
     select(*(column for column in ADDRESSES.c if column.name != "seen_at"))
     .where(ADDRESSES.c.person.in_(bindparam("people", expanding=True)))
@@ -55,6 +56,10 @@ class SqlAddresses:
         else:
             return
         SqlNotifications(self.connection).readdress(person, at)
+
+    def forget(self, person: PersonId, address: Address) -> None:
+        here = {"of": person, "in_channel": address.channel, "at": address.conversation}
+        self.connection.execute(GONE, here)
 
     def newest(
         self, people: Iterable[PersonId], channels: Iterable[str]

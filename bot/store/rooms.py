@@ -56,9 +56,12 @@ class SqlSeats:
     def address(self, room: RoomId) -> Address | None:
         found = select(ROOMS).where(ROOMS.c.id == room, ROOMS.c.left_at.is_(None))
         row = self.connection.execute(found).first()
-        if row is None:
-            return None
-        return Address(row.channel, row.conversation, private=False, reference=row.reference)
+        return None if row is None else place(row)
+
+    def addresses(self, channel: str) -> tuple[Address, ...]:
+        """Of all rooms in a channel that the bot has not left."""
+        found = select(ROOMS).where(ROOMS.c.channel == channel, ROOMS.c.left_at.is_(None))
+        return tuple(place(row) for row in self.connection.execute(found.order_by(ROOMS.c.id)))
 
     def enter(self, address: Address, name: str) -> RoomId | None:
         """Keep a room and how to write there; None for one that was known already."""
@@ -84,6 +87,10 @@ class SqlSeats:
 
 def here(address: Address) -> ColumnElement[bool]:
     return (ROOMS.c.channel == address.channel) & (ROOMS.c.conversation == address.conversation)
+
+
+def place(row: Row[Any]) -> Address:
+    return Address(row.channel, row.conversation, private=False, reference=row.reference)
 
 
 def value(row: Row[Any]) -> Room:
