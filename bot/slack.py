@@ -120,8 +120,7 @@ async def coordinators(house: House, workspaces: OneWorkspace, group: str) -> No
             team = (await slack.call("auth.test", {}))["team_id"] if slack else ""
             asked = {"usergroup": group}
             members = (await slack.call("usergroups.users.list", asked))["users"] if slack else ()
-            house.ledger.found.clear()
-            house.ledger.found.update(f"slack:{team}/{user}" for user in members)
+            house.ledger.appoint("slack", [f"{team}/{user}" for user in members])
         except (Refused, Unreached) as error:
             log.warning("slack: the coordinators' group cannot be read: %s", error)
         await asyncio.sleep(GROUP_EVERY)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Protocol, TypeVar, cast
 
+from .accounts import AccountCodes
 from .claims.books import ClaimBook, ErrandBook, GrantBook, MemberBook
 from .coffee.kept import CoffeeHours
 from .files import Files
@@ -62,6 +63,8 @@ class Records(PartnerRecords, Protocol):
     def members(self) -> MemberBook: ...
     @property
     def grants(self) -> GrantBook: ...
+    @property
+    def accounts(self) -> AccountCodes: ...
     def attempt(self) -> AbstractContextManager[object]:
         """What is done in it is undone where it raises, and what went before stays."""
         ...

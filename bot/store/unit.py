@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine
 
 from bot.conversation.ports import Clock
 
+from .accounts import SqlAccounts
 from .addresses import SqlAddresses
 from .ake_people import SqlAkePeople
 from .attempt import Attempt
@@ -22,6 +23,7 @@ from .files import SqlFiles
 from .forgetting import SqlForgetting
 from .inbound import SqlInbound
 from .installations import SqlInstallations
+from .links import SqlLinks
 from .notifications import SqlNotifications
 from .outbox import SqlOutbox
 from .partner_records import SqlPartnerRecords
@@ -109,6 +111,14 @@ class SqlUnit(SqlPartnerRecords):
         return SqlSeats(self.connection)
 
     @cached_property
+    def links(self) -> SqlLinks:
+        return SqlLinks(self.connection, self.now)
+
+    @cached_property
+    def accounts(self) -> SqlAccounts:
+        return SqlAccounts(self.connection, self.people, self.now)
+
+    @cached_property
     def outbox(self) -> SqlOutbox:
         return SqlOutbox(self.connection)
 
@@ -156,6 +166,11 @@ class SqlLedger:
     coordinators: frozenset[str] = field(default=frozenset())
     found: set[str] = field(default_factory=set)
     """Identities that a channel has found to be coordinators, as members of a group."""
+
+    def appoint(self, channel: str, ids: Iterable[str]) -> None:
+        """Let those be coordinators whom a channel has found to be, and nobody else of it."""
+        self.found.difference_update([e for e in self.found if e.startswith(f"{channel}:")])
+        self.found.update(f"{channel}:{each}" for each in ids)
 
     @contextmanager
     def unit(self) -> Iterator[SqlUnit]:

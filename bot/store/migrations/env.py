@@ -12,6 +12,7 @@ from bot.store import (
     tables_claims,
     tables_coffee,
     tables_installations,
+    tables_links,
     tables_page,
     tables_partners,
     tables_visits,
@@ -25,6 +26,7 @@ TABLES = (
     tables_installations.__name__,
     tables_page.__name__,
     tables_partners.__name__,
+    tables_links.__name__,
     tables_visits.__name__,
 )
 """Imported for its tables: they are in the metadata once it is read."""
