@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.dialog import Dialog
 from dialogs import claims, coffee, desk, partners, visits
+from dialogs.accounts import JoinAccounts
 from dialogs.desk import claims as claims_desk
 from dialogs.desk import coffee as coffee_desk
 from dialogs.desk import partners as partner_desk
@@ -32,6 +33,7 @@ DIALOGS: tuple[type[Dialog], ...] = (
     *partners.DIALOGS,
     *partner_desk.DIALOGS,
     ShowIndicators,
+    JoinAccounts,
 )
 
 CATALOGUE: Mapping[str, type[Dialog]] = {dialog.name: dialog for dialog in DIALOGS}
