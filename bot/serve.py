@@ -9,10 +9,8 @@ import uvicorn
 
 from bot.app import Opening, build, web_app
 from bot.local_page import open_page
-from bot.settings import Settings
+from bot.settings import LOOPBACK, Settings
 
-HERE = ("127.0.0.1", "localhost", "::1")
-"""This machine, by itself."""
 GRACE = 5
 """Seconds that those being answered have left when the bot is told to stop."""
 
@@ -43,7 +41,7 @@ class Server(uvicorn.Server):
 def serve(settings: Settings, say: Callable[[str], None]) -> int:
     """Raises CannotServe, and whatever keeps the house from being built."""
     page_on = not settings.elsewhere
-    if page_on and settings.host not in HERE:
+    if page_on and settings.host not in LOOPBACK:
         raise CannotServe(
             "AKE_HOST: the local page is for this machine only, so the address must be 127.0.0.1."
         )
@@ -67,12 +65,17 @@ def serve(settings: Settings, say: Callable[[str], None]) -> int:
 
 def doors(settings: Settings) -> list[Opening]:
     """Those that are set up; what they need is imported only then. Raises SettingsError."""
-    if not (settings.slack_bot_token or settings.slack_client_id):
-        return []
-    from bot.slack import checked, slack_open  # noqa: PLC0415 (heavy, and most do without)
+    found: list[Opening] = []
+    if settings.teams_app_id or settings.teams_unauthenticated:
+        from bot.teams import teams_open  # noqa: PLC0415 (heavy, and most do without)
 
-    checked(settings)
-    return [slack_open]
+        found.append(teams_open)
+    if settings.slack_bot_token or settings.slack_client_id:
+        from bot.slack import checked, slack_open  # noqa: PLC0415 (as above)
+
+        checked(settings)
+        found.append(slack_open)
+    return found
 
 
 def bound(settings: Settings) -> socket.socket:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from dotenv import dotenv_values
 from pydantic import (
@@ -15,9 +15,11 @@ from pydantic import (
     SecretStr,
     ValidationError,
     field_validator,
+    model_validator,
 )
 
 PREFIX = "AKE_"
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
 ROOT = Path(__file__).parents[1]
 
 
@@ -50,6 +52,13 @@ class Settings(BaseModel):
     slack_api_url: str | None = None
     slack_coordinators_group: str | None = None
     slack_channel_history: bool = False
+    teams_app_id: str | None = None
+    teams_app_type: Literal["SingleTenant", "UserAssignedMSI"] | None = None
+    teams_tenant_id: str | None = None
+    teams_app_password: SecretStr | None = None
+    teams_tenants: frozenset[str] = frozenset()
+    teams_coordinators_team: str | None = None
+    teams_unauthenticated: bool = False
 
     @property
     def elsewhere(self) -> bool:
@@ -57,10 +66,10 @@ class Settings(BaseModel):
         ways = [name for name in type(self).model_fields if name.startswith(("teams_", "slack_"))]
         return any(getattr(self, name) for name in ways)
 
-    @field_validator("coordinators", mode="before")
+    @field_validator("coordinators", "teams_tenants", mode="before")
     @classmethod
     def split(cls, given: object) -> object:
-        """Identities as `channel:id`, with commas or white space between."""
+        """Identities as `channel:id` and the like, with commas or white space between."""
         return given.replace(",", " ").split() if isinstance(given, str) else given
 
     @field_validator("coordinators")
@@ -70,6 +79,40 @@ class Settings(BaseModel):
             if ":" not in key:
                 raise ValueError(f"“{key}” should be channel:id, for example teams:1a2b-…")
         return given
+
+    @field_validator("public_url")
+    @classmethod
+    def web_address(cls, given: str | None) -> str | None:
+        if given is not None and not given.startswith(("https://", "http://127.0.0.1")):
+            raise ValueError("it must begin with https://")
+        return given and given.rstrip("/")
+
+    @model_validator(mode="after")
+    def teams_is_whole(self) -> Self:
+        """A half of a registration is none."""
+        if wrong := teams_wrong(self):
+            raise ValueError(wrong)
+        return self
+
+
+def teams_wrong(settings: Settings) -> str | None:
+    """What is missing or too much in the registration at Microsoft, if there is any."""
+    app, password = settings.teams_app_id, settings.teams_app_password
+    machine = settings.teams_app_type == "UserAssignedMSI"
+    given = {name for name in settings.model_fields_set if name.startswith("teams_")}
+    faults = {
+        "AKE_TEAMS_UNAUTHENTICATED and AKE_TEAMS_APP_ID exclude one another": bool(
+            settings.teams_unauthenticated and app
+        ),
+        "AKE_TEAMS_UNAUTHENTICATED is for this machine only, so AKE_HOST must be 127.0.0.1": bool(
+            settings.teams_unauthenticated and settings.host not in LOOPBACK
+        ),
+        "AKE_TEAMS_APP_ID is missing": not (app or settings.teams_unauthenticated) and bool(given),
+        "AKE_TEAMS_TENANT_ID is missing": bool(app and not settings.teams_tenant_id),
+        "AKE_TEAMS_APP_PASSWORD is missing": bool(app and not password and not machine),
+        "AKE_TEAMS_APP_PASSWORD is not used with UserAssignedMSI": bool(password and machine),
+    }
+    return next((fault for fault, there in faults.items() if there), None)
 
 
 def read_settings(
@@ -115,5 +158,7 @@ def opened(given: Mapping[str, str]) -> dict[str, str]:
 
 def told(error: Mapping[str, object]) -> str:
     location = error["loc"]
+    if not location:  # several settings do not go together, and the text names them
+        return f"{str(error['msg']).removeprefix('Value error, ')}."
     name = str(location[0]) if isinstance(location, tuple) and location else "?"
     return f"{PREFIX}{name.upper()}: {error['msg']}."
