@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,7 @@ from .chat import Chat, StillClock
 from .databases import Postgres
 from .houses import Meet, copied, empty_sqlite, house
 from .machine import lacking
+from .schemas import schema
 
 
 @pytest.fixture(scope="session")
@@ -89,6 +91,21 @@ def meet(sqlite_house: House) -> Meet:
         return Chat(sqlite_house, name, channel, language)
 
     return met
+
+
+@pytest.fixture
+def official(request: pytest.FixtureRequest) -> Callable[[str], dict[str, Any]]:
+    """A platform's own schema by its file's name; where there is none, that is said loudly."""
+
+    def read(name: str) -> dict[str, Any]:
+        found = schema(name)
+        if found is None:
+            remedy = "Set AKE_SCHEMAS to a folder that holds them."
+            lacking(request.config)["the platforms' own schemas"] = remedy
+            pytest.skip(remedy)
+        return found
+
+    return read
 
 
 def pytest_terminal_summary(

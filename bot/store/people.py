@@ -61,7 +61,7 @@ BY_IDENTITY = PERSON.where(
 
 
 class SqlPeople:
-    """`coordinators` are the identities, as `channel:id`, that the settings give the role to."""
+    """`coordinators` are the identities, as `channel:id`, of those who have the role now."""
 
     def __init__(self, connection: Connection, coordinators: frozenset[str], now: datetime) -> None:
         self.connection = connection

@@ -1,0 +1,3 @@
+"""One's own details, gone through in Teams."""
+
+from tests.conversation.test_profile import *  # noqa: F403

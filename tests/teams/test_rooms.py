@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+from bot.app import House
+from bot.domain.rooms import Room
+from tests.loops import run
+
+from .connector import BLOCKED
+from .posted import TENANT, activity, among, by, said
+from .world import world
+
+DIGI = "19:253b1f341670408fb6fe51050b6e5ceb@thread.tacv2"
+
+
+def rooms(house: House) -> dict[str, str]:
+    """The names of the rooms that the bot sits in."""
+    with house.ledger.unit() as unit:
+        found: tuple[Room, ...] = unit.rooms.all()
+        return {room.name: room.channel for room in found}
+
+
+def test_an_installation_is_greeted_once(sqlite_house: House) -> None:
+    """Teams tells of an installation twice; the person is greeted once, with what to do here."""
+
+    async def once() -> None:
+        async with world(sqlite_house) as there:
+            met = activity("personal", type="conversationUpdate", membersAdded=[{"id": BOT}])
+            for each in (activity("installed"), met):
+                assert (await there.posts(each)).status_code == 200
+            [hello] = there.connector.posted()
+            assert "replyToId" not in hello
+            assert "Autan alueen" in hello["summary"]
+
+    run(once())
+
+
+BOT = activity("personal")["recipient"]["id"]
+
+
+def test_a_team_is_entered_with_its_channels(sqlite_house: House) -> None:
+    """Put into a team, the bot says in both languages what it does, and knows the channels."""
+
+    async def once() -> None:
+        async with world(sqlite_house) as there:
+            for _time in range(2):
+                await there.posts(activity("team_joined"))
+            [hello] = there.connector.posted()
+            assert hello["text"].startswith("Hei!")
+            assert "\n\nHej!" in hello["text"]
+            assert rooms(sqlite_house) == {"Verkostot": "teams", "Verkostot / Digi": "teams"}
+
+    run(once())
+
+
+def test_coordinators_are_asked_about_the_room_and_not_about_each_channel(
+    sqlite_house: House,
+) -> None:
+    """What the room is for that the bot was put into; the others are on the coordinators' list."""
+    sqlite_house.ledger.appoint("teams", [f"{TENANT}/carita"])
+
+    async def once() -> int:
+        async with world(sqlite_house) as there:
+            await there.posts(said("moi", **by("Carita", "carita")))
+            await there.posts(activity("team_joined"))
+        with sqlite_house.ledger.unit() as unit:
+            return len(unit.rooms.all())
+
+    assert run(once()) == 2
+
+
+def test_a_room_is_known_from_the_first_word_in_it(sqlite_house: House) -> None:
+    """Where the bot was put before it listened, it finds out when it is spoken to."""
+
+    async def once() -> None:
+        async with world(sqlite_house) as there:
+            for _time in range(2):
+                await there.posts(said("apua", "group"))
+            assert rooms(sqlite_house) == {"Ryhmäkeskustelu / Gruppchatt": "teams"}
+
+    run(once())
+
+
+def test_a_new_channel_is_known_and_a_deleted_one_left(sqlite_house: House) -> None:
+    """Channels that come and go are followed."""
+
+    async def once() -> None:
+        async with world(sqlite_house) as there:
+            await there.posts(activity("team_joined"))
+            await there.posts(activity("channel_created"))
+            assert "Verkostot / Kahvit" in rooms(sqlite_house)
+            await there.posts(activity("channel_deleted"))
+            assert "Verkostot / Digi" not in rooms(sqlite_house)
+
+    run(once())
+
+
+def test_put_out_of_a_team_it_leaves_every_channel_of_it(sqlite_house: House) -> None:
+    """Nothing is posted any more where the bot is not; another team's rooms stay."""
+
+    async def once() -> None:
+        async with world(sqlite_house) as there:
+            await there.posts(activity("team_joined"))
+            await there.posts(said("apua", "group"))
+            await there.posts(activity("team_left"))
+            assert list(rooms(sqlite_house)) == ["Ryhmäkeskustelu / Gruppchatt"]
+            await there.posts(said("apua", "channel"))
+            assert "Verkostot / Digi" in rooms(sqlite_house)
+
+    run(once())
+
+
+def test_a_team_that_cannot_be_read_is_entered_all_the_same(sqlite_house: House) -> None:
+    """The channel's list is a help, not a need."""
+
+    async def once() -> None:
+        async with world(sqlite_house) as there:
+            there.connector.answers.append(BLOCKED)
+            await there.posts(said("apua", "channel"))
+            assert rooms(sqlite_house) == {"Verkostot / Digi": "teams"}
+
+    run(once())
+
+
+def test_members_of_a_team_are_coordinators(sqlite_house: House) -> None:
+    """The team that the settings name carries AKE's work, all its pages of members."""
+
+    async def once() -> None:
+        async with world(sqlite_house, coordinators="19:ake@thread.tacv2", tenant=TENANT) as there:
+            there.connector.members = [{"id": f"29:{n}", "aadObjectId": f"p{n}"} for n in range(5)]
+            found = there.teams.coordinators
+            assert found is not None
+            assert await found.read()
+            assert sqlite_house.ledger.found == {f"teams:{TENANT}/p{n}" for n in range(5)}
+            await there.posts(said("moi", **by("Paula", "p4")))
+            with sqlite_house.ledger.unit() as unit:
+                assert unit.people.by_identity("teams", f"{TENANT}/p4", "").coordinator
+            there.connector.answers.append(BLOCKED)
+            assert not await found.read()
+            assert f"teams:{TENANT}/p4" in sqlite_house.ledger.found
+
+    run(once())
+
+
+def test_what_is_said_in_a_group_is_not_lost_to_another(sqlite_house: House) -> None:
+    """Two people in one group chat have each their own dialog."""
+
+    async def once() -> None:
+        async with world(sqlite_house) as there:
+            sven = by("Sven", "sven")
+            await there.posts(said("/kieli", "group"))
+            await there.posts(said("svenska", "group", **sven))
+            assert among("group")["conversation"]["conversationType"] == "groupChat"
+            assert "svenska" not in there.connector.said()[-1]
+
+    run(once())
