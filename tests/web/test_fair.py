@@ -114,7 +114,7 @@ def test_too_large_and_empty_files_are_told_at_their_field(visit: Visit) -> None
     aino = filled(visit("aino"))
     aino.attaches("Liitä suunnitelma", ("video.mp4", bytes(20 * 1024 * 1024)))
     seen = aino.presses("Lähetä vastaukset")
-    assert "”video.mp4” on suurempi kuin 10\u00a0Mt" in seen.replace("10 Mt", "10\u00a0Mt")
+    assert "”video.mp4” on yli 10\u00a0Mt" in seen.replace("10 Mt", "10\u00a0Mt")
     assert aino.value("Millä nimellä messut pidetään?") == "Saariston kirjapäivä"
     aino.attaches("Liitä suunnitelma", ("tyhja.pdf", b""))
     assert "”tyhja.pdf” on tyhjä" in aino.presses("Lähetä vastaukset")

@@ -25,6 +25,8 @@ class Patience:
 
     at_once: float = 0.7
     """After so long something is shown, and filled in later."""
+    arrival: float = 0.5
+    """Seconds: by then Slack has taken what it was answered."""
     answer: float = 2.0
     """After so long it is said of a form that it takes a while."""
     name: float = 1.0
