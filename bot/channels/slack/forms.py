@@ -76,7 +76,7 @@ class Forms:
     async def late(self, slack: Slack, heard: Heard, view: JSON, work: asyncio.Task[JSON]) -> None:
         """The form is no longer shown, so what is wrong in it is asked anew."""
         response = await work
-        # Slack shows our answer to the form when it arrives; an update that overtook it would be lost.
+        # Slack shows our answer when it arrives: an update that overtook it would be lost.
         await asyncio.sleep(self.modals.desk.patience.arrival)
         if response["response_action"] == "errors":
             reply = await self.taken(slack, heard, view, Filled.SENT)
