@@ -30,7 +30,7 @@ def served(local: LocalPage) -> Iterator[Site]:
     server = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off"))
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
-        listening.listen()  # a browser that is quicker than the server waits instead of being refused
+        listening.listen()  # a browser quicker than the server waits
         thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
         thread.start()
         try:
