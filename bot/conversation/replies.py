@@ -55,6 +55,10 @@ def files_unasked(catalogue: Catalogue, occasion: Occasion) -> Message:
     )
 
 
+def first_the_profile() -> Message:
+    return say(_("First tell me who you are. I ask it only once, and then we go on."))
+
+
 def not_allowed() -> Message:
     return say(_("I am sorry, this is not yours to see or change. AKE's coordinators can help."))
 

@@ -10,7 +10,7 @@ from bot.dialog import Attach, Closed, Move, Question, _, say
 from bot.domain.people import NotAllowed
 
 from . import replies
-from .endings import Endings, park
+from .endings import Endings, joined, park
 from .hear import Answer, Ear, Help, Offer, Unclear, Wish
 from .stage import Stage
 from .turns import (
@@ -146,7 +146,8 @@ class Respond(Endings):
             draft = self.filled(draft, opened.rest)
         if kind.home_first and self.occasion.who.home is None:
             profile = Draft(f"{self.fresh}p", "profile", self.catalogue["profile"].version)
-            return self.begun(profile, replace(park(talk), waiting=draft), typed=False)
+            asked = self.begun(profile, replace(park(talk), waiting=draft), typed=False)
+            return replace(asked, message=joined(replies.first_the_profile(), asked.message))
         if (current := talk.current) is not None and current.dialog == kind.name:
             if draft.given.items() <= current.given.items():
                 return self.shown(talk)
