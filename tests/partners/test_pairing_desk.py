@@ -41,17 +41,17 @@ def test_a_wish_is_kept_and_priced_until_it_is_lifted(carita: Chat) -> None:
     assert "Tämä toive maksaa" in heard
     assert "(lukittu)" in heard
     carita.presses("Kumoa toive: Auran pääkirjasto – Harjavallan pääkirjasto")
-    assert "Pari: Auran pääkirjasto – Marttilan pääkirjasto" in carita.hears()
+    assert "Pari: 1. Auran pääkirjasto – Marttilan pääkirjasto" in carita.hears()
     assert "Toiveesi" not in carita.hears()
 
 
 def test_two_kept_apart_are_not_proposed(carita: Chat) -> None:
     """Seen closely, a pair can be kept apart; then they go with others."""
     carita.opens("pairs")
-    carita.presses("Katso: Auran pääkirjasto – Marttilan pääkirjasto")
+    carita.presses("Katso paria 1")
     assert "Rinnakkain" in carita.hears()
     heard = carita.presses("Pidä erillään")
-    assert "Pari: Auran pääkirjasto – Marttilan pääkirjasto" not in heard
+    assert "Pari: 1. Auran pääkirjasto – Marttilan pääkirjasto" not in heard
     assert "Nämä pidetään erillään" in heard
 
 
@@ -80,7 +80,7 @@ def test_one_pair_is_confirmed_by_itself(carita: Chat, meet: Meet) -> None:
     """Only its libraries are told, and the others go on waiting."""
     mail = Mail(carita.house)
     carita.opens("pairs")
-    carita.presses("Katso: Auran pääkirjasto – Marttilan pääkirjasto")
+    carita.presses("Katso paria 1")
     carita.presses("Vahvista tämä pari")
     assert "ei vahvistettu" in carita.gives(sure="no")
     carita.opens("proposed_pair", members=f"{AURA}+{MARTTILA}")
@@ -137,3 +137,12 @@ def test_the_indicator_counts_municipalities(carita: Chat) -> None:
     assert "4 / 43 kunnankirjastoa" in heard
     assert "13 kirjastoa" in heard
     assert "Ei vielä saavutettu" in heard
+
+
+@pytest.mark.parametrize("what", ["", "7", "x.y", "1.999-main+019-main", "1.+", "99999999999."])
+def test_a_proposal_that_never_was_confirms_nothing(carita: Chat, what: str) -> None:
+    """Whatever is sent in place of a proposal, no pair comes of it without a look."""
+    carita.opens("pairs")
+    carita.opens("pair_confirm", what=what, sure="yes")
+    assert carita.asked() == ["what"]
+    assert "Voimassa olevia pareja ei ole" in carita.opens("active_pairs")

@@ -4,13 +4,11 @@ from bot.dialog import (
     Button,
     Choose,
     Closed,
-    Count,
     Dialog,
     Message,
     Option,
     Row,
     Table,
-    Text,
     Weight,
     YesNo,
     _,
@@ -27,34 +25,40 @@ from dialogs.partners.wording import PartnerWords
 
 from .pairing import PairingSaid
 from .pairs import CHANGED
-from .wires import apart
+from .wires import Proposed
 
 
 class ConfirmPairs(Dialog, name="pair_confirm", confirm=False):
-    """Nothing is confirmed that the coordinator has not seen: `revision` is what was shown."""
+    """Nothing is confirmed that the coordinator has not seen: `what` names what was shown."""
 
     confirming: Confirming
     said: PairingSaid
+    words: PartnerWords
 
     title = _("Confirm pairs")
 
-    revision = Count(_("Which proposal?"), most=999_999_999)
-    only = Text(_("Which pair?"), default="")
+    what = Choose[str](_("Which pairs?"))
     sure = YesNo(_("Shall I confirm, and tell the libraries who their partner is?"))
 
-    @revision.presume
-    def as_it_is(self) -> str:
-        return str(self.said.desk.revision)
+    @what.options
+    def shown(self) -> list[Option]:
+        """The proposal that was shown, be it what it may by now; else the present one."""
+        proposal = Proposed.read(self.given.get("what", ""))
+        if proposal is None or not proposal.only <= self.words.libraries.known.keys():
+            proposal = Proposed(self.said.desk.revision)
+        label = self.words.group(sorted(proposal.only)) if proposal.only else _("All of them")
+        return [Option(proposal.wire, label)]
 
-    @only.presume
+    @what.presume
     def all_of_them(self) -> str:
-        return ""
+        return Proposed(self.said.desk.revision).wire
 
     def submit(self) -> Message:
         if not self.sure:
             return say(_("All right, nothing is confirmed and nobody was told."))
+        proposal = Proposed.read(self.what) or Proposed(0)
         try:
-            pairs = self.confirming.confirm(self.revision, apart(self.only) if self.only else None)
+            pairs = self.confirming.confirm(proposal.revision, proposal.only or None)
         except (Stale, PairedAlready):
             return self.said.desk_as_it_is(CHANGED)
         told = n_(

@@ -19,7 +19,7 @@ from bot.dialog import (
     say,
 )
 from bot.domain.arrangements import Season
-from bot.domain.ids import ServicePointId
+from bot.domain.ids import ServicePointId, town_of
 from bot.domain.occasion import Occasion
 from bot.domain.pairing.propose import Match
 from bot.domain.partners.desk_book import Solved, Wish, WishKind
@@ -31,7 +31,7 @@ from dialogs.proposal import WAITING, map_told
 from dialogs.reasons import explained
 from dialogs.wishes import cost
 
-from .wires import joined, wire
+from .wires import Proposed, joined, wire
 
 
 class PairingSaid:
@@ -88,14 +88,19 @@ class PairingSaid:
         """The two wishes stand side by side (D-9)."""
         registrations = self.desk.registrations
         head = (_("Pair"), _("Why"), _("What the first one wishes"), _("What the other one wishes"))
-        rows = tuple(self.pair_row(match, registrations) for match in matches)
+        rows = tuple(self.pair_row(*each, registrations) for each in enumerate(matches, 1))
         return Table(_("Proposed pairs"), head, rows)
 
-    def pair_row(self, match: Match, registrations: dict[ServicePointId, Registration]) -> Row:
+    def pair_row(
+        self, number: int, match: Match, registrations: dict[ServicePointId, Registration]
+    ) -> Row:
+        """Numbered as on the map."""
         first, *others = (as_is(registrations[point].told.wish) for point in match.members)
-        name = self.words.group(match.members)
+        name = _("{number}. {pair}", number=number, pair=self.words.group(match.members))
         look = Button(
-            _("Look at: {pair}", pair=name), "proposed_pair", {"members": joined(match.members)}
+            _("Look at pair {number}", number=number),
+            "proposed_pair",
+            {"members": joined(match.members)},
         )
         wish = others[0] if len(others) == 1 else just(tuple(others))
         return Row((name, self.why(match), first, wish), (look,))
@@ -114,8 +119,9 @@ class PairingSaid:
 
     def waiting_row(self, registration: Registration) -> Row:
         place = self.words.place(registration.point)
+        town = self.occasion.region.municipality(town_of(registration.point)).name
         third = Button(
-            _("Find a group for: {library}", library=place),
+            _("Find a group: {town}", town=town),
             "pair_third",
             {"waiting": registration.point},
         )
@@ -139,7 +145,10 @@ class PairingSaid:
 
     def acts(self, solved: Solved) -> tuple[Button, ...]:
         confirm = Button(
-            _("Confirm all"), "pair_confirm", {"revision": str(self.desk.revision)}, Weight.MAIN
+            _("Confirm all"),
+            "pair_confirm",
+            {"what": Proposed(self.desk.revision).wire},
+            Weight.MAIN,
         )
         return (
             confirm,

@@ -28,7 +28,7 @@ from dialogs.partners.wording import PartnerWords
 from dialogs.reasons import remarks
 
 from .pairing import PairingSaid
-from .wires import apart, joined
+from .wires import Proposed, apart, joined
 
 NO_ROUND = say(_("No round of partner libraries has opened yet, so there is nothing to pair."))
 CHANGED = _(
@@ -100,8 +100,8 @@ class ShowProposedPair(Dialog, name="proposed_pair", confirm=False):
         return Table(_("Side by side"), head, tuple(rows(told)))
 
     def acts(self, match: Match) -> tuple[Button, ...]:
-        only, listed = joined(match.members), ",".join(match.members)
-        confirm = {"revision": str(self.desk.revision), "only": only}
+        listed = ",".join(match.members)
+        confirm = {"what": Proposed(self.desk.revision, frozenset(match.members)).wire}
         lock = Button(_("Lock libraries together"), "pair_lock", {"members": listed})
         apart_ = Button(_("Keep apart"), "pair_ban", {"members": listed})
         wish = () if match.locked or len(match.members) > 2 else (lock, apart_)
