@@ -1,6 +1,7 @@
 """Print the figures of each file in bench/, or of those named: `make bench ARGS=start`.
 
-A file in bench/ measures with `figures()`, which yields a Figure at a time.
+A file in bench/ measures with `figures()`, which yields a Figure at a time. One that says
+LONG takes an hour or more: it runs only where it is named.
 """
 
 from __future__ import annotations
@@ -11,11 +12,18 @@ from pathlib import Path
 
 
 def main(names: list[str]) -> None:
-    here = Path(__file__).parent
-    found = sorted(file.stem for file in here.glob("*.py") if "def figures(" in file.read_text())
-    for name in names or [stem for stem in found if stem != "__main__"]:
+    for name in names or quick():
         for figure in import_module(f"bench.{name}").figures():
             print(figure, flush=True)
+
+
+def quick() -> list[str]:
+    files = {
+        file.stem: file.read_text() for file in sorted(Path(__file__).parent.glob("[a-z]*.py"))
+    }
+    return [
+        name for name, code in files.items() if "def figures(" in code and "LONG = True" not in code
+    ]
 
 
 if __name__ == "__main__":

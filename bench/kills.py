@@ -37,6 +37,7 @@ from .figure import Figure
 from .outbox import Connector, Remind, planned, session
 from .wire import outside
 
+LONG = True
 KILLS = 200
 REPLICAS = 2
 AT_ONCE = 10
