@@ -53,9 +53,11 @@ class Doorstep:
                 await asyncio.wait([before.written])
             arrival = await self.off_loop(lambda: self.write(event))
         except BaseException:
-            place.written.set_result(False)
+            if not place.written.done():  # at the end everything is called off at once
+                place.written.set_result(False)
             raise
-        place.written.set_result(arrival is Arrival.NEW)
+        if not place.written.done():
+            place.written.set_result(arrival is Arrival.NEW)
         return arrival is not Arrival.AGAIN
 
     async def take_up(self) -> None:

@@ -69,9 +69,9 @@ class Door:
 NUMBERS = count(1)
 
 
-def event(who: str, dialog: str = "language", **given: str) -> Event:
+def event(who: str, dialog: str = "language", number: int | None = None, **given: str) -> Event:
     content = {"who": who, "dialog": dialog, "given": given}
-    return Event(CHANNEL, f"{who}-{next(NUMBERS)}", f"private:{who}", content)
+    return Event(CHANNEL, f"{who}-{number or next(NUMBERS)}", f"private:{who}", content)
 
 
 def shuffled(events: list[Event], chance: Random, twice: float = 0.3) -> list[Event]:

@@ -26,14 +26,17 @@ class Wire:
     before: Trouble = lambda _to, _key: None
     after: Trouble = lambda _to, _key: None
     written: list[tuple[Address, str, str]] = field(default_factory=list)
+    known: set[str] = field(default_factory=set)
+    """The keys of what was written: quick to look in, where there are many."""
 
     async def send(self, to: Address, message: Message, *, language: str, key: str) -> None:
         self.before(to, key)
         self.written.append((to, key, text.draw(message, self.speech(language))))
+        self.known.add(key)
         self.after(to, key)
 
     async def has(self, to: Address, key: str) -> bool | None:
-        return key in self.keys() if self.tells else None
+        return key in self.known if self.tells else None
 
     def keys(self) -> list[str]:
         return [key for _to, key, _text in self.written]
