@@ -14,6 +14,7 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Mount
 
 from bot import regions
+from bot.channels.calendar import calendar
 from bot.channels.health import health
 from bot.conversation.entrance import Entrance
 from bot.conversation.inbox import Inbox, Reply
@@ -31,6 +32,7 @@ from bot.outbox.housekeeping import Housekeeping
 from bot.outbox.mailroom import Mailroom
 from bot.outbox.tick import Chore, ticking
 from bot.paperwork import PAPERS
+from bot.paperwork.feed import Feed, Fetched
 from bot.settings import Settings
 from bot.store.database import writers
 from bot.store.migrate import opened, ready
@@ -112,6 +114,11 @@ class House:
         except Exception as error:  # noqa: BLE001 (the door of the house)
             return Reply(apology(error), Language(self.region.default_language), broken=True)
 
+    async def calendar(self, secret: str, known: str) -> Fetched | None:
+        """What somebody's calendar program gets that holds the link."""
+        feed = Feed(self.ledger, self.region, self.clock)
+        return await self.off_loop(lambda: feed(secret, known))
+
     async def ready(self) -> bool:
         """Whether the database answers and is what this version needs."""
         return await self.off_loop(lambda: ready(self.ledger.engine))
@@ -125,7 +132,7 @@ def build(settings: Settings, clock: Clock | None = None) -> House:
     ledger = SqlLedger(engine, clock, settings.coordinators)
     speeches = {language: Speech(language, region.zone) for language in Language}
     listen = Listen(CATALOGUE, learn(region, speeches))
-    inbox = Inbox(ledger, region, CATALOGUE, listen, written_in, clock)
+    inbox = Inbox(ledger, region, CATALOGUE, listen, written_in, clock, settings.page)
     workers = Workers(ThreadPoolExecutor(writers(engine), thread_name_prefix="turns"))
     channels: dict[str, Channel] = {}
     mailroom = Mailroom(ledger, Notices(CATALOGUE), region, clock, channels)
@@ -161,5 +168,9 @@ def web_app(
             async with ticking(house.deliverer, house.chores):
                 yield
 
-    routes: list[BaseRoute] = [*health(house.ready), *([Mount("/", page)] if page else [])]
+    routes: list[BaseRoute] = [*health(house.ready)]
+    if house.settings.page:
+        routes.append(calendar(house.calendar))
+    if page:
+        routes.append(Mount("/", page))
     return Starlette(routes=routes, lifespan=delivering)

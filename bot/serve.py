@@ -57,9 +57,8 @@ def serve(settings: Settings, say: Callable[[str], None]) -> int:
             server_header=False,
             timeout_graceful_shutdown=GRACE,
         )
-        where = f"http://{shown(settings.host)}:{settings.port}/"
         let_go = page.live.close if page else lambda: None
-        Server(config, lambda: say(f"The bot is at {where}"), let_go).run([listening])
+        Server(config, lambda: say(f"The bot is at {settings.here}/"), let_go).run([listening])
     return 0
 
 
@@ -92,7 +91,3 @@ def bound(settings: Settings) -> socket.socket:
             "Is the bot running already? Another port can be set."
         ) from None
     return taken
-
-
-def shown(host: str) -> str:
-    return f"[{host}]" if ":" in host else host

@@ -66,6 +66,17 @@ class Settings(BaseModel):
         ways = [name for name in type(self).model_fields if name.startswith(("teams_", "slack_"))]
         return any(getattr(self, name) for name in ways)
 
+    @property
+    def page(self) -> str:
+        """The bot's own page as people's browsers find it; empty where they cannot."""
+        return self.public_url or ("" if self.elsewhere else self.here)
+
+    @property
+    def here(self) -> str:
+        """Where this machine itself finds the bot."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"http://{host}:{self.port}"
+
     @field_validator("coordinators", "teams_tenants", mode="before")
     @classmethod
     def split(cls, given: object) -> object:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.dialog import Dialog
 from dialogs import claims, coffee, desk, partners, visits
 from dialogs.accounts import JoinAccounts
+from dialogs.calendar import SubscribeCalendar
 from dialogs.desk import claims as claims_desk
 from dialogs.desk import coffee as coffee_desk
 from dialogs.desk import partners as partner_desk
@@ -34,6 +35,7 @@ DIALOGS: tuple[type[Dialog], ...] = (
     *partner_desk.DIALOGS,
     ShowIndicators,
     JoinAccounts,
+    SubscribeCalendar,
 )
 
 CATALOGUE: Mapping[str, type[Dialog]] = {dialog.name: dialog for dialog in DIALOGS}

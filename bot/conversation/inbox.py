@@ -51,6 +51,8 @@ class Inbox:
     guess: Callable[[str], Language | None]
     """The language that somebody seems to write in."""
     clock: Clock
+    page: str = ""
+    """The bot's own page as people's browsers find it; empty where they cannot."""
 
     def answer(self, turn: Turn) -> Reply:
         """Raises whatever a bug raises, with nothing changed.
@@ -133,7 +135,7 @@ class Inbox:
             if guessed is not None:
                 who = replace(who, language=guessed)
                 unit.people.save(who)
-        return Occasion(who, self.region, self.clock.now(), unit)
+        return Occasion(who, self.region, self.clock.now(), unit, page=self.page)
 
     def respond(self, turn: Turn, occasion: Occasion) -> Respond:
         ear = Ear(self.understanding, occasion.language, occasion.now)

@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar, cast
 from .accounts import AccountCodes
 from .claims.books import ClaimBook, ErrandBook, GrantBook, MemberBook
 from .coffee.kept import CoffeeHours
+from .feeds import Feeds
 from .files import Files
 from .ids import town_of
 from .languages import Language
@@ -65,6 +66,8 @@ class Records(PartnerRecords, Protocol):
     def grants(self) -> GrantBook: ...
     @property
     def accounts(self) -> AccountCodes: ...
+    @property
+    def feeds(self) -> Feeds: ...
     def attempt(self) -> AbstractContextManager[object]:
         """What is done in it is undone where it raises, and what went before stays."""
         ...
@@ -79,6 +82,8 @@ class Occasion:
     now: datetime
     records: Records
     reckoned: Reckoned = field(default_factory=dict)
+    page: str = ""
+    """The bot's own page as people's browsers find it; empty where they cannot."""
 
     @property
     def today(self) -> date:

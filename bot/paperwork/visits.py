@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from bot.conversation.papers import Papers
 from bot.domain.ids import VisitId
@@ -12,6 +13,9 @@ from bot.domain.visits.desk import VisitDesk
 from bot.domain.visits.visits import Visit
 from bot.language.speak import Speech
 from dialogs.visits.wording import VisitWords
+
+if TYPE_CHECKING:
+    from bot.papers.calendar import Entry
 
 CALENDAR = "text/calendar; charset=utf-8"
 
@@ -34,11 +38,18 @@ def visits_calendar(occasion: Occasion, _facts: Mapping[str, str]) -> tuple[byte
 
 def calendar(visits: Iterable[Visit], occasion: Occasion) -> bytes:
     from bot.papers.calendar import Publisher, calendar_file  # noqa: PLC0415 (when it is drawn)
-    from bot.papers.visit_entry import visit_entry  # noqa: PLC0415
+
+    publisher = Publisher(occasion.region.key)
+    return calendar_file(entries(visits, occasion), publisher, made=occasion.now)
+
+
+def entries(visits: Iterable[Visit], occasion: Occasion) -> list[Entry]:
+    """Of those that have a day."""
+    from bot.papers.visit_entry import visit_entry  # noqa: PLC0415 (when it is drawn)
 
     words = VisitWords(occasion)
     say = Speech(occasion.language, occasion.region.zone)
-    entries = [
+    made = [
         visit_entry(
             visit,
             occasion.region,
@@ -49,8 +60,7 @@ def calendar(visits: Iterable[Visit], occasion: Occasion) -> bytes:
         )
         for visit in visits
     ]
-    known = [entry for entry in entries if entry is not None]
-    return calendar_file(known, Publisher(occasion.region.key), made=occasion.now)
+    return [entry for entry in made if entry is not None]
 
 
 def place(visit: Visit, words: VisitWords, occasion: Occasion) -> str:

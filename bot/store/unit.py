@@ -19,6 +19,7 @@ from .attempt import Attempt
 from .claim_books import SqlErrands, SqlGrants, SqlMembers
 from .claims import SqlClaims
 from .coffee_hours import SqlCoffeeHours
+from .feeds import SqlFeeds
 from .files import SqlFiles
 from .forgetting import SqlForgetting
 from .inbound import SqlInbound
@@ -117,6 +118,10 @@ class SqlUnit(SqlPartnerRecords):
     @cached_property
     def accounts(self) -> SqlAccounts:
         return SqlAccounts(self.connection, self.people, self.now)
+
+    @cached_property
+    def feeds(self) -> SqlFeeds:
+        return SqlFeeds(self.connection)
 
     @cached_property
     def outbox(self) -> SqlOutbox:

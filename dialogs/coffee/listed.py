@@ -22,6 +22,7 @@ WAYS = (
     Button(_("Propose a topic or a guest"), "coffee_propose"),
     Button(_("Our library hosts one"), "coffee_host"),
     Button(_("What I am reminded of"), "reminders"),
+    Button(_("Into my calendar"), "calendar_feed"),
 )
 
 

@@ -27,6 +27,8 @@ from bot.language.understand.written_in import language_of
         ("när är nästa kaffestund", "coffee_list"),
         ("muistuta minua etäkahveista", "coffee_subscribe"),
         ("haluan nähdä omat varaukseni", "my_matters"),
+        ("miten saisin nämä omaan kalenteriini", "calendar_feed"),
+        ("kan jag prenumerera på er kalender", "calendar_feed"),
     ],
 )
 def test_a_wish_is_heard(said: str, wish: str) -> None:
