@@ -38,7 +38,7 @@ SWEDISH = {
     "kind": "Vad för slags besök önskar ni?",
     "day": "Vilken dag passar er?",
     "booked": "Vi ses på Pargas huvudbibliotek tisdagen den 14.4.2026!",
-    "crew": "Till er kommer Inka och Sven.",
+    "crew": "Inka och Sven kommer till er.",
 }
 ROUND = RoundId("partner-2026-spring")
 SPEAKERS = pytest.mark.parametrize(("name", "words"), [("aino", FINNISH), ("sven", SWEDISH)])
