@@ -24,7 +24,7 @@ def test_from_registration_to_report(meet: Meet, clock: StillClock) -> None:
         aino.says("ohita")
     aino.says("aino@aura.example")
     assert "on nyt ilmoittautunut" in aino.says("kyllä")
-    assert "är nu anmält" in registered(sven, "Digistöd för äldre", reach="sven@pargas.example")
+    assert "har nu anmälts" in registered(sven, "Digistöd för äldre", reach="sven@pargas.example")
 
     # AKE confirms the pair from the bot's proposal
     clock.moves(days=20)
