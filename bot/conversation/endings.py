@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.dialog import Closed, Message, Phrase, Rejected, say
@@ -94,10 +95,10 @@ class Endings:
             return Outcome(talk, message, private)
         return Outcome(talk, joined(message, stage.message()), private or stage.dialog.private)
 
-    def stage(self, draft: Draft | None) -> Stage | None:
+    def stage(self, draft: Draft | None, answers: Mapping[str, str] | None = None) -> Stage | None:
         if draft is None or draft.dialog not in self.catalogue:
             return None
-        return Stage(draft, self.catalogue, self.occasion)
+        return Stage(draft, self.catalogue, self.occasion, answers)
 
     def shown(self, talk: Talk) -> Outcome:
         """The state of things, unchanged."""

@@ -85,10 +85,11 @@ class Respond(Endings):
     # Answers and steps
 
     def gave(self, gave: Gave, talk: Talk) -> Outcome:
-        stage = self.stage(talk.current)
-        if stage is None or stale(stage.draft, gave.form):
-            return self.late(stage, talk, gave.answers)
-        stage.give(gave.answers)
+        if talk.current is None or stale(talk.current, gave.form):
+            return self.late(self.stage(talk.current), talk, gave.answers)
+        stage = self.stage(talk.current, gave.answers)
+        if stage is None:
+            return self.late(None, talk, gave.answers)
         if gave.filled is Filled.SO_FAR:
             return self.kept(stage, talk)
         if gave.filled is Filled.WHOLE and any(ask.problem for ask in stage.asks):

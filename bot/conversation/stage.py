@@ -33,15 +33,24 @@ Catalogue = Mapping[str, type[Dialog]]
 class Stage:
     """The draft, its dialog brought to life, and the questions open in it."""
 
-    def __init__(self, draft: Draft, catalogue: Catalogue, occasion: Occasion) -> None:
-        """Raises KeyError where there is no such dialog."""
+    def __init__(
+        self,
+        draft: Draft,
+        catalogue: Catalogue,
+        occasion: Occasion,
+        answers: Mapping[str, str] | None = None,
+    ) -> None:
+        """With answers given before it is walked through. Raises KeyError, Closed."""
         self.draft = draft
         kind = catalogue[draft.dialog]
         shelf = Shelf(catalogue, occasion)
         needs = {name: shelf.find(need) for name, need in kind.needs.items()}
         self.dialog = kind(draft.given, draft.doubted, **needs)
         self.asks: tuple[Ask, ...] = ()
-        self.walk()
+        if answers is None:
+            self.walk()
+        else:
+            self.give(answers)
 
     def walk(self) -> None:
         self.asks = walk(self.dialog)

@@ -5,23 +5,30 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from bot.domain.ids import AbsenceId, AkePersonId, PersonId
 from bot.domain.languages import Language
 from bot.domain.visits.ake_people import Absence, AkePerson, AkeRole
 
 from .columns import table
+from .read_once import read_once
 from .tables_visits import AbsenceRow, AkePersonRow
 
 PEOPLE, ABSENCES = table(AkePersonRow), table(AbsenceRow)
 ALL = select(PEOPLE).order_by(PEOPLE.c.name, PEOPLE.c.id)
+AWAY_SINCE = (
+    select(ABSENCES)
+    .where(ABSENCES.c.last >= bindparam("since"))
+    .order_by(ABSENCES.c.first, ABSENCES.c.id)
+)
 
 
 class SqlAkePeople:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
 
+    @read_once
     def all(self) -> tuple[AkePerson, ...]:
         return tuple(value(row) for row in self.connection.execute(ALL))
 
@@ -31,9 +38,9 @@ class SqlAkePeople:
         if self.connection.execute(here, values).rowcount == 0:
             self.connection.execute(insert(PEOPLE), values)
 
+    @read_once
     def absences(self, since: date) -> tuple[Absence, ...]:
-        later = select(ABSENCES).where(ABSENCES.c.last >= since)
-        rows = self.connection.execute(later.order_by(ABSENCES.c.first, ABSENCES.c.id))
+        rows = self.connection.execute(AWAY_SINCE, {"since": since})
         return tuple(
             Absence(AbsenceId(row.id), AkePersonId(row.ake_person), row.first, row.last)
             for row in rows

@@ -9,6 +9,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.pool import QueuePool
 
 from .attempt import notice_writing
+from .read_once import forget_at_writing
 
 POOL = 8
 """Connections kept open, and so turns worked on at once, on Postgres."""
@@ -20,6 +21,7 @@ def open_database(url: str) -> Engine:
     sqlite = parsed.get_backend_name() == "sqlite"
     engine = open_sqlite(parsed) if sqlite else open_postgres(parsed)
     notice_writing(engine)
+    forget_at_writing(engine)
     return engine
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.domain.ids import PairId, RegistrationId, RoundId, ServicePointId
@@ -14,6 +14,7 @@ from bot.domain.partners.pairs import Member, Pair, PairedAlready
 
 from .columns import table
 from .desk_book import new_revision
+from .read_once import read_once
 from .tables_partners import PairMemberRow, PairRow
 
 PAIRS, MEMBERS = table(PairRow), table(PairMemberRow)
@@ -24,6 +25,12 @@ ALL = (
 )
 
 
+STILL_AT = select(MEMBERS.c.pair).where(
+    MEMBERS.c.service_point == bindparam("point"), MEMBERS.c.ended_on.is_(None)
+)
+ACTIVE_AT = ALL.where(PAIRS.c.id.in_(STILL_AT))
+
+
 class SqlPairs:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
@@ -31,12 +38,11 @@ class SqlPairs:
     def find(self, pair: PairId) -> Pair | None:
         return next(iter(self.many(ALL.where(PAIRS.c.id == pair))), None)
 
+    @read_once
     def active_at(self, point: ServicePointId) -> Pair | None:
-        here = select(MEMBERS.c.pair).where(
-            MEMBERS.c.service_point == point, MEMBERS.c.ended_on.is_(None)
-        )
-        return next(iter(self.many(ALL.where(PAIRS.c.id.in_(here)))), None)
+        return next(iter(self.many(ACTIVE_AT, {"point": point})), None)
 
+    @read_once
     def all(self) -> tuple[Pair, ...]:
         return self.many(ALL)
 
@@ -67,9 +73,9 @@ class SqlPairs:
         except IntegrityError:
             raise PairedAlready(pair.points) from None
 
-    def many(self, wanted: Select[Any]) -> tuple[Pair, ...]:
+    def many(self, wanted: Select[Any], named: Mapping[str, Any] = {}) -> tuple[Pair, ...]:
         found: dict[str, list[Row[Any]]] = defaultdict(list)
-        for row in self.connection.execute(wanted):
+        for row in self.connection.execute(wanted, named):
             found[row.id].append(row)
         return tuple(value(rows) for rows in found.values())
 

@@ -11,17 +11,20 @@ from bot.domain.ids import PersonId
 from bot.domain.rounds import Meeting, Round, Window
 
 from .columns import table
+from .read_once import read_once
 from .tables_visits import RoundRow, RoundWatcherRow
 
 ROUNDS, WATCHERS = table(RoundRow), table(RoundWatcherRow)
+ALL = select(ROUNDS)
 
 
 class SqlRounds:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
 
+    @read_once
     def kept(self) -> tuple[Round, ...]:
-        return tuple(value(row) for row in self.connection.execute(select(ROUNDS)))
+        return tuple(value(row) for row in self.connection.execute(ALL))
 
     def keep(self, changed: Round) -> None:
         here = and_(

@@ -11,18 +11,20 @@ from bot.domain.places import Coordinates
 from bot.domain.service_points import ServicePoint, ServicePointKind, Suggestion, library_name
 
 from .columns import table
+from .read_once import read_once
 from .tables import ServicePointRow
 
 POINTS = table(ServicePointRow)
+ADDED = select(POINTS).where(~POINTS.c.suggested).order_by(POINTS.c.id)
 
 
 class SqlServicePoints:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
 
+    @read_once
     def added(self) -> tuple[ServicePoint, ...]:
-        accepted = select(POINTS).where(~POINTS.c.suggested).order_by(POINTS.c.id)
-        return tuple(value(row) for row in self.connection.execute(accepted))
+        return tuple(value(row) for row in self.connection.execute(ADDED))
 
     def suggestions(self) -> tuple[Suggestion, ...]:
         waiting = select(POINTS).where(POINTS.c.suggested).order_by(POINTS.c.id)

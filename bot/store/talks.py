@@ -30,6 +30,9 @@ SEEN = select(TURNS.c.said).where(
 )
 
 
+BEGIN, ANSWERED = insert(TALKS), insert(TURNS)
+
+
 class SqlTalks:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
@@ -48,7 +51,7 @@ class SqlTalks:
             return
         try:
             self.connection.execute(
-                insert(TALKS),
+                BEGIN,
                 {
                     "person": person,
                     "channel": address.channel,
@@ -83,6 +86,6 @@ class SqlTurns:
             "at": at,
         }
         try:
-            self.connection.execute(insert(TURNS), row)
+            self.connection.execute(ANSWERED, row)
         except IntegrityError:
             raise Overtaken from None

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.domain.ids import OfferId, PersonId, ServicePointId, WaitingId
@@ -15,6 +15,7 @@ from bot.domain.visits.visits import DayTaken
 from bot.domain.visits.waiting import Offer, OfferState, Waiting
 
 from .columns import table
+from .read_once import read_once
 from .tables_visits import HoldRow, OfferRow, VisitDayRow, WaitingRow
 
 DAYS, HOLDS = table(VisitDayRow), table(HoldRow)
@@ -30,12 +31,16 @@ HELD = (
 )
 
 
+HELD_SINCE = HELD.where(DAYS.c.day >= bindparam("since"))
+
+
 class SqlVisitDays:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
 
+    @read_once
     def since(self, day: date) -> tuple[VisitDay, ...]:
-        rows = self.connection.execute(HELD.where(DAYS.c.day >= day))
+        rows = self.connection.execute(HELD_SINCE, {"since": day})
         return tuple(VisitDay(*row) for row in rows)
 
     def publish(self, days: Iterable[date]) -> tuple[date, ...]:
@@ -59,6 +64,7 @@ class SqlWaitingLine:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
 
+    @read_once
     def all(self) -> tuple[Waiting, ...]:
         rows = self.connection.execute(select(WAITING).order_by(WAITING.c.since, WAITING.c.id))
         return tuple(waiting(row) for row in rows)
@@ -76,6 +82,7 @@ class SqlWaitingLine:
     def leave(self, waiting: WaitingId) -> None:
         self.connection.execute(delete(WAITING).where(WAITING.c.id == waiting))
 
+    @read_once
     def offers(self) -> tuple[Offer, ...]:
         made = select(OFFERS, WAITING.c.host).join(WAITING, WAITING.c.id == OFFERS.c.waiting)
         rows = self.connection.execute(made.order_by(OFFERS.c.until, OFFERS.c.id))

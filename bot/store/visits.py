@@ -7,7 +7,18 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    Connection,
+    Row,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.sql.elements import ColumnElement
 
@@ -27,6 +38,7 @@ from bot.domain.visits.visits import (
 
 from .columns import table
 from .people import listed, split
+from .read_once import read_once
 from .tables_visits import CrewRow, GuestRow, HoldRow, VisitRow
 
 VISITS, GUESTS = table(VisitRow), table(GuestRow)
@@ -39,6 +51,11 @@ VISIT = select(
 ).order_by(VISITS.c.day.is_not(None), VISITS.c.day, VISITS.c.made_at, VISITS.c.id)
 
 
+GUEST_AT = select(GUESTS.c.visit).where(GUESTS.c.service_point == bindparam("point"))
+OF = VISIT.where(or_(VISITS.c.host == bindparam("point"), VISITS.c.id.in_(GUEST_AT)))
+ENGAGED = select(CREW.c.day, CREW.c.ake_person).where(CREW.c.day >= bindparam("since"))
+
+
 class SqlVisits:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
@@ -46,9 +63,9 @@ class SqlVisits:
     def find(self, visit: VisitId) -> Visit | None:
         return next(iter(self.many(VISITS.c.id == visit)), None)
 
+    @read_once
     def of(self, point: ServicePointId) -> tuple[Visit, ...]:
-        joined = select(GUESTS.c.visit).where(GUESTS.c.service_point == point)
-        return self.many(or_(VISITS.c.host == point, VISITS.c.id.in_(joined)))
+        return tuple(value(row) for row in self.connection.execute(OF, {"point": point}))
 
     def since(self, day: date) -> tuple[Visit, ...]:
         return self.many(or_(VISITS.c.day.is_(None), VISITS.c.day >= day))
@@ -85,13 +102,14 @@ class SqlVisits:
         if rows:
             self.connection.execute(insert(of), rows)
 
+    @read_once
     def engaged(self, since: date) -> Mapping[date, frozenset[AkePersonId]]:
-        going = select(CREW.c.day, CREW.c.ake_person).where(CREW.c.day >= since)
         found: dict[date, set[AkePersonId]] = defaultdict(set)
-        for row in self.connection.execute(going):
+        for row in self.connection.execute(ENGAGED, {"since": since}):
             found[row.day].add(AkePersonId(row.ake_person))
         return {day: frozenset(people) for day, people in found.items()}
 
+    @read_once
     def loads(self, year: int) -> Mapping[AkePersonId, int]:
         counted = select(CREW.c.ake_person, func.count()).group_by(CREW.c.ake_person)
         within = CREW.c.day.between(date(year, 1, 1), date(year, 12, 31))

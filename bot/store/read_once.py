@@ -1,0 +1,61 @@
+"""Reading the same only once in a transaction, for as long as nothing is written in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
+
+from sqlalchemy import Connection, Engine, Select, event
+
+READ = "read"
+"""Under this the connection knows what was read since something was last written."""
+
+
+class Repository(Protocol):
+    connection: Connection
+
+
+R = TypeVar("R", bound=Repository)
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def read_once(read: Callable[Concatenate[R, P], T]) -> Callable[Concatenate[R, P], T]:
+    """A repository's method that only reads, by arguments that can be keys.
+
+    What it returns is shared by all who ask, so it must not be changed.
+    """
+
+    @wraps(read)
+    def known_or_read(repository: R, /, *args: P.args, **named: P.kwargs) -> T:
+        known = repository.connection.info.setdefault(READ, {})
+        key = (read, args, *named.items())
+        if key not in known:
+            known[key] = read(repository, *args, **named)
+        found: T = known[key]
+        return found
+
+    return known_or_read
+
+
+def forget_at_writing(engine: Engine) -> None:
+    """Let nothing be known any more that may have changed."""
+    event.listen(engine, "begin", forget)
+    event.listen(engine, "before_execute", before_execute)
+    event.listen(engine, "rollback_savepoint", after_savepoint)
+
+
+def forget(connection: Connection) -> None:
+    connection.info.pop(READ, None)
+
+
+def before_execute(
+    connection: Connection, statement: object, _many: object, _one: object, _options: object
+) -> None:
+    if not isinstance(statement, Select):
+        forget(connection)
+
+
+def after_savepoint(connection: Connection, _name: str | None, _context: object) -> None:
+    forget(connection)
