@@ -39,12 +39,12 @@ async def bare(request: Request) -> JSONResponse:
 def carrying(house: House) -> Route:
     async def turn(request: Request) -> JSONResponse:
         given = await request.json()
-        sender = Sender("bench", given["who"])
+        sender = Sender("test", given["who"])
         answers = {"joy": given["text"]}
         carried = Turn(
             f"{given['who']}-{next(NUMBERS)}",
             sender,
-            Address("bench", sender.private),
+            Address("test", sender.private),
             Gave(answers),
             house.clock.now(),
         )

@@ -69,12 +69,12 @@ def begin(house: House) -> None:
     hire(house, "Sven")
     publish(house)
     for number in range(max(AT_ONCE)):
-        sender = Sender("bench", f"p{number}")
+        sender = Sender("test", f"p{number}")
         settle(house, sender.id, TURKU)
         at = house.clock.now()
         house.inbox.answer(
             Turn(
-                f"o{number}", sender, Address("bench", sender.private), Opened("visit", OPENED), at
+                f"o{number}", sender, Address("test", sender.private), Opened("visit", OPENED), at
             )
         )
 
@@ -82,12 +82,12 @@ def begin(house: House) -> None:
 def fill(house: House, stored: int) -> None:
     """So many conversations that are not being talked in."""
     with house.ledger.unit() as unit:
-        person = unit.people.by_identity("bench", "stored", "").id
+        person = unit.people.by_identity("test", "stored", "").id
         state = talk_to_json(Talk(current=Draft("d", "visit", 1, OPENED)))
         rows = [
             {
                 "person": person,
-                "channel": "bench",
+                "channel": "test",
                 "conversation": f"{stored}-{number}",
                 "state": state,
                 "revision": 1,
