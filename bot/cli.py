@@ -51,14 +51,26 @@ def parser() -> argparse.ArgumentParser:
     bring.add_argument("file", type=Path, help="a CSV list, or the library directory as JSON")
     bring.add_argument("--swedish", type=Path, help="the directory's answer in Swedish")
     made = commands.add_parser("manifest", help="write what a platform makes the app from")
-    made.add_argument("platform", choices=("slack",))
+    made.add_argument("platform", choices=("slack", "teams"))
+    made.add_argument("--to", type=Path, default=Path("ake-teams.zip"), help="the Teams package")
+    made.add_argument("--version", default="", help="the Teams package's, such as 1.0.1")
     return told
 
 
-def manifest_here(settings: Settings, _given: argparse.Namespace) -> int:
+def manifest_here(settings: Settings, given: argparse.Namespace) -> int:
+    if given.platform == "teams":
+        return teams_package(settings, given.to, given.version)
     from bot.slack import manifest_of  # noqa: PLC0415 (heavy, and most do without)
 
     say(json.dumps(manifest_of(settings), ensure_ascii=False, indent=1))
+    return 0
+
+
+def teams_package(settings: Settings, to: Path, version: str) -> int:
+    from bot.teams_package import package_of  # noqa: PLC0415 (as above)
+
+    to.write_bytes(package_of(settings, version))
+    say(f"{to}: upload it in the Teams admin centre, under Manage apps.")
     return 0
 
 
