@@ -12,6 +12,12 @@ LEAD_OPTIONS = (
     Option("day", _("The day before")),
     Option("soon", _("A quarter of an hour before")),
 )
+LEADS_SAID = {
+    "week": _("a week before"),
+    "day": _("the day before"),
+    "soon": _("a quarter of an hour before"),
+}
+"""The same within a sentence."""
 
 
 class FollowCoffee(Dialog, name="coffee_follow", review=True):
@@ -69,5 +75,5 @@ class SetReminders(Dialog, name="reminders", review=True):
         self.corner.be_reminded(frozenset(self.leads))
         if not self.leads:
             return say(_("All right, I will not remind you of coffee hours."))
-        labels = tuple(option.label for option in LEAD_OPTIONS if option.value in self.leads)
-        return say(_("All right, I remind you at these times: {times}.", times=labels))
+        times = tuple(said for lead, said in LEADS_SAID.items() if lead in self.leads)
+        return say(_("All right, I remind you at these times: {times}.", times=times))

@@ -134,7 +134,7 @@ def test_a_list_is_searched_by_typing_in_either_language(site: Site, browser: Br
         town.press("Enter")
         expect(town).to_have_value("Kylä 3")
         town.fill("zzz")
-        expect(page.get_by_text("Luettelossa ei ole tällaista.")).to_be_attached()
+        expect(page.get_by_text("Luettelosta ei löytynyt tällaista.")).to_be_attached()
         town.press("Tab")
         expect(town).to_have_value("Kylä 3")
         town.fill("salo")

@@ -92,7 +92,7 @@ def test_a_ride_costs_nothing(aino: Chat, sqlite_house: House) -> None:
     aino.opens("claim", errand=trip.id)
     assert "Kuljettaja ilmoittaa sinut" in aino.picks("Toisen auton kyydissä")
     aino.presses("Minulla oli muitakin kuluja")
-    assert "Maksettavaa ei vielä ole." in aino.hears()
+    assert "Korvattavaa ei vielä ole." in aino.hears()
     aino.presses("Lisää maksu")
     aino.picks("Pysäköinti")
     assert "Yhteensä 6,50\xa0€." in aino.says("6,50")
@@ -131,7 +131,7 @@ def test_a_line_is_changed_and_removed(aino: Chat, sqlite_house: House) -> None:
     aino.gives(paid="40")
     assert "työnantajan maksama summa" in aino.sends()
     assert "Yhteensä 40,00\xa0€." in aino.hears()
-    assert "Maksettavaa ei vielä ole." in aino.presses("Poista rivi")
+    assert "Korvattavaa ei vielä ole." in aino.presses("Poista rivi")
 
 
 def test_tickets_and_other_ways_are_added(aino: Chat, sqlite_house: House) -> None:
@@ -156,7 +156,7 @@ def test_a_drive_over_new_year_is_parted(aino: Chat, sqlite_house: House) -> Non
     aino.presses("Lisää matka")
     aino.gives(day="2025-12-31", way="own_car", route="Rauma, Turku", km="100", riders="", paid="")
     aino.gives(over_midnight="yes")
-    assert "Sen pitää olla vähemmän" in aino.gives(km_before="100", at_midnight="Laitila")
+    assert "Luvun pitää olla pienempi" in aino.gives(km_before="100", at_midnight="Laitila")
     said = aino.gives(km_before="60", at_midnight="Laitila")
     assert "Yhteensä 57,40\xa0€." in said
     assert "Laitila–Turku" in said
@@ -184,7 +184,7 @@ def test_nothing_is_submitted_without_the_declaration(aino: Chat, sqlite_house: 
     """Who answers no keeps the draft."""
     claim = begun_by(sqlite_house, "aino")
     aino.opens("submit_claim", claim=claim)
-    assert "esihenkilösi hyväksynyt" in aino.hears()
+    assert "esihenkilösi on hyväksynyt" in aino.hears()
     assert "Voin lähettää matkalaskun, kun" in aino.says("ei")
 
 

@@ -72,13 +72,13 @@ def test_a_claim_is_approved_and_invoiced(carita: Chat, sqlite_house: House, mee
     """The traveller hears of it, and at last the claim is done."""
     claim = handed_in(sqlite_house, "aino", meeting(sqlite_house), drive("100", day=DAY))
     carita.opens("look_at_claim", claim=claim.id)
-    assert "Hyväksytty. Matkustajalle kerrotaan." in carita.presses("Hyväksy kaikki")
+    assert "Hyväksytty. Kerron asiasta matkustajalle." in carita.presses("Hyväksy kaikki")
     assert "claim_approved" in news(sqlite_house, "aino")
     aino = meet("aino")
     assert "Kuntasi voi lähettää laskun." in aino.opens("claim_approved", claim=claim.id)
-    assert "asia on valmis" in carita.presses("Lasku on tullut")
+    assert "asia on hoidettu" in carita.presses("Lasku on tullut")
     assert state(sqlite_house, claim) is ClaimState.INVOICED
-    assert "Asia on valmis." in aino.opens("show_claim", claim=claim.id)
+    assert "Asia on hoidettu." in aino.opens("show_claim", claim=claim.id)
 
 
 def test_a_part_is_approved(carita: Chat, sqlite_house: House, meet: Meet) -> None:
@@ -87,7 +87,7 @@ def test_a_part_is_approved(carita: Chat, sqlite_house: House, meet: Meet) -> No
     claim = handed_in(sqlite_house, "aino", meeting(sqlite_house), *legs)
     carita.opens("approve_part", claim=claim.id)
     carita.gives(lines="1,2", less="2", word="Bussi olisi kulkenut.")
-    assert "Enempää kuin on haettu" in carita.gives(cents="60")
+    assert "Haettua summaa enempää" in carita.gives(cents="60")
     assert "Hyväksytty osittain." in carita.gives(cents="20")
     said = meet("aino").opens("claim_approved", claim=claim.id)
     assert "AKEn viesti: Bussi olisi kulkenut." in said
@@ -156,17 +156,17 @@ def test_the_desk_is_for_coordinators(carita: Chat, sqlite_house: House, meet: M
 def test_the_money_of_the_year(carita: Chat, sqlite_house: House) -> None:
     """What was planned, approved, waits and is left."""
     assert "ei ole vielä kirjattu" in carita.opens("travel_budget")
-    carita.presses("Aseta matkaraha")
+    carita.presses("Kirjaa matkamääräraha")
     carita.says("1000")
     carita.sends()
     trip = meeting(sqlite_house)
     approved(sqlite_house, handed_in(sqlite_house, "aino", trip, drive("1000", day=DAY)))
     handed_in(sqlite_house, "eero", trip, drive("100", day=DAY))
     said = carita.opens("travel_budget")
-    for words in ("Hyväksytty 55 %.", "450,00\xa0€", "55,00\xa0€", "395,00\xa0€"):
+    for words in ("Määrärahasta on hyväksytty 55 %.", "450,00\xa0€", "55,00\xa0€", "395,00\xa0€"):
         assert words in said
     approved(sqlite_house, handed_in(sqlite_house, "aino", trip, drive("500", day=DAY)))
-    assert "Vuoden 2026 matkarahasta on hyväksytty 82 %." in carita.opens(
+    assert "Vuoden 2026 matkamäärärahasta on hyväksytty 82 %." in carita.opens(
         "budget_warned", year="2026"
     )
 
@@ -218,9 +218,9 @@ def test_a_list_of_members_is_pasted(carita: Chat, sqlite_house: House, meet: Me
     said = carita.gives(
         pasted="Ryhmä;Vuosi;Nimi\nIKI-ryhmä;2026;Aino\nKerho;2026;Eero\ndiversity;x;Eero\n"
     )
-    assert "Yksi jäsen tuotiin." in said
+    assert "Luetteloon otettiin yksi jäsen." in said
     assert "2 riviä jäi pois." in said
-    assert "En tunne sen nimistä ryhmää." in said
+    assert "En tunne tämännimistä ryhmää." in said
     trip = meeting(sqlite_house)
     said = meet("aino").opens("claim", errand=trip.id, way="own_car", km="10", riders="")
     assert "Pyydä ryhmän vetäjää" not in said

@@ -104,13 +104,13 @@ def test_what_else_there_is_to_know_is_remarked() -> None:
     [
         (Price(2, 1, 1, 40), "Tällä toiveella 2 kirjastoa vähemmän saa kumppanin."),
         (Price(-1, 0, 0, 400), "Tällä toiveella yksi kirjasto enemmän saa kumppanin."),
-        (Price(0, 1, 0, -30), "Tällä toiveella joku kirjasto jäisi odottamaan toistamiseen."),
+        (Price(0, 1, 0, -30), "Tällä toiveella jokin kirjasto jäisi taas odottamaan."),
         (Price(0, -1, 0, 30), "Tällä toiveella jo odottanut kirjasto saa kumppanin."),
         (Price(0, 0, 1, -30), "Tällä toiveella aiemman kierroksen pari toistuu."),
         (Price(0, 0, -1, 30), "Tällä toiveella aiempien kierrosten pareja toistuu vähemmän."),
-        (Price(0, 0, 0, 33), "Tämä toive maksaa 33 pistettä."),
+        (Price(0, 0, 0, 33), "Tämä toive vie 33 pistettä."),
         (Price(0, 0, 0, -1), "Tämä toive tuo yhden pisteen lisää."),
-        (Price(0, 0, 0, 0), "Tämä toive ei maksa mitään."),
+        (Price(0, 0, 0, 0), "Tämä toive ei vaikuta pisteisiin."),
     ],
 )
 def test_the_price_of_a_wish_is_told_by_what_weighs_most(price: Price, told: str) -> None:
@@ -121,8 +121,8 @@ def test_the_price_of_a_wish_is_told_by_what_weighs_most(price: Price, told: str
 @pytest.mark.parametrize(
     ("kind", "told"),
     [
-        (LockedTwice, "Marttila: lukittu jo toiseen ryhmään. Pura ensin se lukitus."),
-        (LockedAndForbidden, "Marttila: olet kieltänyt tämän parin. Salli pari ensin."),
+        (LockedTwice, "Marttila: lukittu jo toiseen ryhmään. Kumoa ensin se lukitus."),
+        (LockedAndForbidden, "Marttila: olet pyytänyt pitämään nämä erillään. Kumoa se ensin."),
         (NotCandidate, "Ei mukana tällä kierroksella: Marttila."),
         (WrongNumber, "Valitse kaksi kirjastoa tai ryhmään kolme."),
     ],

@@ -94,7 +94,7 @@ def test_a_post_about_nothing_is_seen_to_say_nothing(
     office.plans("post", office.sits_in("digi"), what="visit", hours=5)
     carita.opens("coming_posts")
     monkeypatch.delitem(there.OFFERED, "visit")
-    assert "en julkaisisi mitään" in carita.presses("Katso")
+    assert "en julkaise mitään" in carita.presses("Katso")
 
 
 def test_a_post_is_moved(office: Office, carita: Chat) -> None:

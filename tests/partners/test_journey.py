@@ -34,7 +34,7 @@ def test_from_registration_to_report(meet: Meet, clock: StillClock) -> None:
     assert "Digitukea ikäihmisille" in heard
     assert "Digistöd för äldre" in heard
     carita.presses("Vahvista kaikki")
-    assert "kerrotaan" in carita.gives(sure="yes")
+    assert "ja kerron" in carita.gives(sure="yes")
 
     # Both are told of each other, and plan a visit
     [told] = mail.read_by(aino)

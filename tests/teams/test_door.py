@@ -270,9 +270,9 @@ def test_a_garbled_press_is_answered_with_a_sentence(sqlite_house: House) -> Non
         async with world(sqlite_house) as there:
             answer = await there.asked(executed({"ake": {"do": "answer"}}))
             assert answer["type"] == "application/vnd.microsoft.activity.message"
-            assert "kortti" in answer["value"]
+            assert "kortista" in answer["value"]
             await there.posts(submitted({"ake": 7}))
-            assert "kortti" in there.connector.said()[0]
+            assert "kortista" in there.connector.said()[0]
 
     run(once())
 

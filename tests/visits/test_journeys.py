@@ -156,9 +156,9 @@ def test_outside_a_round_there_is_a_way_on(town: House, clock: StillClock) -> No
     aino = Chat(town, "aino")
     heard = aino.opens("visit", kind="informaticians")
     assert "voi varata ti 16.2.2027 alkaen" in heard
-    assert aino.buttons() == ["Kerro, kun se aukeaa", "Ottakaa meidät odotuslistalle"]
-    assert "Kerron sinulle, kun kierros aukeaa tiistaina 16.2.2027" in aino.presses(
-        "Kerro, kun se aukeaa"
+    assert aino.buttons() == ["Kerro, kun se avautuu", "Ottakaa meidät odotuslistalle"]
+    assert "Kerron sinulle, kun kierros avautuu tiistaina 16.2.2027" in aino.presses(
+        "Kerro, kun se avautuu"
     )
     clock.at = clock.at.replace(year=2027, month=2, day=16, hour=12)
     assert "voi nyt varata" in hears(town, "aino")[0]
@@ -264,7 +264,7 @@ def test_others_see_nothing(town: House) -> None:
 def test_the_directors_visit(town: House) -> None:
     """Only a confirmed director wishes for it; no days are asked."""
     raija = Chat(town, "raija")
-    assert "toivoo kirjastonjohtaja" in raija.opens("visit", kind="director")
+    assert "toivoa vain kirjastonjohtaja" in raija.opens("visit", kind="director")
     dora = Chat(town, "dora")
     dora.opens("visit", kind="director")
     assert dora.asked() == ["wished", "topics", "officials", "staff"]

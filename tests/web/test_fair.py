@@ -119,7 +119,7 @@ def test_too_large_and_empty_files_are_told_at_their_field(visit: Visit) -> None
     aino.attaches("Liitä suunnitelma", ("tyhja.pdf", b""))
     assert "”tyhja.pdf” on tyhjä" in aino.presses("Lähetä vastaukset")
     aino.attaches("Liitä suunnitelma", *[(f"{n}.pdf", PDF) for n in range(11)])
-    assert "Enintään 10 tiedostoa käy." in aino.presses("Lähetä vastaukset")
+    assert "Voit liittää enintään 10 tiedostoa." in aino.presses("Lähetä vastaukset")
     assert "Messut on sovittu." in aino.presses("Lähetä vastaukset")
 
 

@@ -85,7 +85,7 @@ def test_any_answers_to_an_open_form_are_answered(
     fields |= {"draft": form.draft, "revision": str(form.revision)}
     answer = client.post(TURN, data=fields)
     assert answer.status_code == 200
-    assert "Jokin meni vikaan" not in answer.text
+    assert "meni jokin vikaan" not in answer.text
 
 
 @calm
@@ -168,7 +168,7 @@ def test_half_characters_and_zero_bytes(client: TestClient, visit: Visit) -> Non
     )
     client.post(TURN, data={"opens": "fair", "given": '{"joy": "\\ud800\\u0000"}'})
     assert "ab" in visit("aino").sees
-    assert "Jokin meni vikaan" not in visit("aino").sees
+    assert "meni jokin vikaan" not in visit("aino").sees
 
 
 def test_a_turns_name_is_nobody_elses(client: TestClient, visit: Visit) -> None:

@@ -100,7 +100,7 @@ def test_a_form_of_before_shows_what_is_so_now(visit: Visit) -> None:
     there.presses("Peruuta")
     there.presses("Omat tiedot")
     seen = here.presses("Lähetä vastaukset")
-    assert "Tuo lomake oli vanhempi." in seen
+    assert "Tuo lomake on jo vanha." in seen
     assert here.picked("Missä verkostoissa ja työryhmissä olet mukana?") == ["Digityöryhmä"]
     assert "olet töissä Rauman" not in seen
     assert "Rauman pääkirjastossa" in here.presses("Lähetä vastaukset")
