@@ -73,9 +73,7 @@ def begin(house: House) -> None:
         settle(house, sender.id, TURKU)
         at = house.clock.now()
         house.inbox.answer(
-            Turn(
-                f"o{number}", sender, Address("test", sender.private), Opened("visit", OPENED), at
-            )
+            Turn(f"o{number}", sender, Address("test", sender.private), Opened("visit", OPENED), at)
         )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.dialog import Dialog
-from dialogs import claims, coffee, desk, partners, visits
+from dialogs import claims, coffee, desk, partners, privacy, visits
 from dialogs.accounts import JoinAccounts
 from dialogs.calendar import SubscribeCalendar
 from dialogs.desk import claims as claims_desk
@@ -22,6 +22,7 @@ DIALOGS: tuple[type[Dialog], ...] = (
     SwitchLanguage,
     ShowMatters,
     ShowHelp,
+    *privacy.DIALOGS,
     *visits.DIALOGS,
     RemindOfRound,
     RoundOpened,

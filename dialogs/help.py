@@ -12,10 +12,13 @@ class ShowHelp(Dialog, name="help", private=False):
         menu = (
             Button(_("Book an AKE visit"), "visit"),
             Button(_("Visits to us"), "visits"),
+            Button(_("Partner library"), "partner"),
+            Button(_("Travel claim"), "claim"),
             Button(_("Coffee hours"), "coffee"),
             Button(_("My matters"), "matters"),
             Button(_("My details"), "profile"),
             Button(_("Suggest a library"), "suggest_library"),
+            Button(_("Privacy"), "privacy"),
         )
         return say(
             _(

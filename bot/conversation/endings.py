@@ -81,6 +81,8 @@ class Endings:
 
     def after(self, message: Message, talk: Talk, *, private: bool) -> Outcome:
         """What comes when a dialog is done: the one that waited for it, or those set aside."""
+        if self.occasion.left:
+            return Outcome(Talk(), message, private)
         if talk.waiting is not None:
             now_known = replace(self, occasion=self.occasion.anew())
             went_on = now_known.begun(talk.waiting, replace(talk, waiting=None), typed=True)

@@ -81,13 +81,14 @@ class Inbox:
             unit.commit()
             return reply
         outcome = respond(turn.input, talk)
-        if outcome.talk != talk:
+        if outcome.talk != talk and not occasion.left:
             unit.talks.keep(occasion.who.id, place, outcome.talk, revision)
         still = outcome.talk == talk
         if not (still and may_come_again(turn.input)):
             unit.turns.keep(turn, outcome.message, occasion.now)
         self.done(turn, unit)
-        unit.addresses.note(occasion.who.id, turn.address, occasion.now)
+        if not occasion.left:
+            unit.addresses.note(occasion.who.id, turn.address, occasion.now)
         language = occasion.anew().language
         unit.commit()
         private, planned = outcome.private, unit.planned_some

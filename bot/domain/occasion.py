@@ -14,6 +14,7 @@ from .coffee.kept import CoffeeHours
 from .feeds import Feeds
 from .files import Files
 from .ids import town_of
+from .keeping import OwnRecords
 from .languages import Language
 from .notifications import Notification, Notifications, ToPerson
 from .partners.records import PartnerRecords
@@ -67,6 +68,8 @@ class Records(PartnerRecords, Protocol):
     @property
     def accounts(self) -> AccountCodes: ...
     @property
+    def own_data(self) -> OwnRecords: ...
+    @property
     def feeds(self) -> Feeds: ...
     def attempt(self) -> AbstractContextManager[object]:
         """What is done in it is undone where it raises, and what went before stays."""
@@ -102,6 +105,11 @@ class Occasion:
             if home is not None and home.default_language is not None:
                 return Language(home.default_language)
         return Language(self.region.default_language)
+
+    @property
+    def left(self) -> bool:
+        """Whether the one who acts has just been forgotten, at their own wish."""
+        return not self.who.is_nobody and self.records.people.find(self.who.id) is None
 
     def anew(self) -> Occasion:
         """The same occasion with the person as they are kept now."""

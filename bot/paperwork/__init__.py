@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from bot.conversation.papers import Papers
 
-from . import claims, coffee, partners, visits
+from . import claims, coffee, own_data, partners, visits
 
 PAPERS: Papers = {
     **claims.MAKERS,
     **coffee.MAKERS,
     **visits.MAKERS,
     **partners.MAKERS,
+    **own_data.MAKERS,
 }

@@ -27,6 +27,7 @@ from .installations import SqlInstallations
 from .links import SqlLinks
 from .notifications import SqlNotifications
 from .outbox import SqlOutbox
+from .own_records import SqlOwnRecords
 from .partner_records import SqlPartnerRecords
 from .people import SqlPeople
 from .posts import SqlPosts
@@ -122,6 +123,10 @@ class SqlUnit(SqlPartnerRecords):
     @cached_property
     def feeds(self) -> SqlFeeds:
         return SqlFeeds(self.connection)
+
+    @cached_property
+    def own_data(self) -> SqlOwnRecords:
+        return SqlOwnRecords(self.connection, self.people)
 
     @cached_property
     def outbox(self) -> SqlOutbox:
