@@ -124,17 +124,18 @@ def test_too_large_and_empty_files_are_told_at_their_field(visit: Visit) -> None
 
 
 def test_tables_pictures_and_papers_are_drawn(visit: Visit) -> None:
-    """A table has headers and a caption, a picture says what it shows, a paper is fetched."""
+    """A table has headers and a caption, pictures say what they show, papers are fetched."""
     aino = filled(visit("aino"))
     aino.presses("Lähetä vastaukset")
     table = aino.page.one("table")
     assert table.one("caption").text == "Pöydät"
     assert [head.text for head in table.one("thead").all("th")][:3] == ["Aihe", "Kirjoja", "Paikka"]
-    assert [row.one("th").attributes["scope"] for row in table.one("tbody").all("tr")] == [
-        "row"
-    ] * 2
+    named = table.one("tbody").all("th")
+    assert [name.attributes["scope"] for name in named] == ["row"] * 2
     picture = aino.page.one("img", alt="Pylväät: satuja 12, runoja 7")
     assert aino.client.get(picture.attributes["src"]).headers["content-type"] == "image/svg+xml"
+    whole = aino.page.one("a", href=picture.attributes["src"])
+    assert whole.one("img").attributes["alt"].startswith("Pylväät")
     assert "example.fi" in aino.page.one("main").one("a", rel="noopener noreferrer").text
     assert aino.follows("Kutsu") == "Aino Lehtonen → Ålands bibliotek"
     told = aino.response.headers
@@ -151,11 +152,23 @@ def test_a_button_in_a_row_says_which_row(visit: Visit) -> None:
     assert "Siirrä" in aino.sees
 
 
+def test_a_button_does_not_say_again_what_its_row_says(visit: Visit) -> None:
+    """A button that names the thing of its row shows the verb alone; who hears it hears both."""
+    kaisu = visit("kaisu")
+    kaisu.says("/kierros")
+    first = list(kaisu.page.one("tbody").all("tr"))
+    name = first[0].one("th").text
+    button = next(iter(first[1].all("button")))
+    assert button.text == f"Aseta ajankohta : {name}"
+    assert button.one("span").text == f": {name}"
+
+
 def test_papers_are_for_those_they_are_for(visit: Visit) -> None:
     """Whoever may not have a paper is told so; what is no longer there is told so, too."""
     aino = filled(visit("aino"))
     aino.presses("Lähetä vastaukset")
-    links = {a.text.split()[0]: a.attributes["href"] for a in aino.page.one("main").all("a")}
+    told = [a for a in aino.page.one("main").all("a") if a.text]
+    links = {a.text.split()[0]: a.attributes["href"] for a in told}
     aino.follows("Budjetti")
     assert aino.response.status_code == 403
     assert "Sinulla ei valitettavasti ole oikeutta" in aino.sees

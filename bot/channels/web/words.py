@@ -8,7 +8,6 @@ from datetime import date
 from bot.dialog import Phrase, _, n_
 
 WORDS: Mapping[str, Phrase] = {
-    "actions": _("Actions"),
     "answer": _("Answer"),
     "answered": _("Already answered"),
     "back": _("Back"),
