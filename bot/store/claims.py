@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, Select, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.conversation.ports import Overtaken
@@ -19,7 +20,7 @@ from .tables import FileRow
 from .tables_claims import ClaimRow, ReceiptRow
 
 CLAIMS, RECEIPTS, FILES = table(ClaimRow), table(ReceiptRow), table(FileRow)
-BODY = select(CLAIMS.c.body)
+BODY = select(CLAIMS.c.body, CLAIMS.c.traveller)
 CONTENT: TypeAdapter[Claim] = TypeAdapter(Claim)
 """Reads and writes the whole of a claim as JSON, and checks it on the way in."""
 
@@ -101,7 +102,13 @@ class SqlClaims:
             raise Overtaken
 
     def many(self, wanted: Select[Any]) -> tuple[Claim, ...]:
-        return tuple(CONTENT.validate_python(row.body) for row in self.connection.execute(wanted))
+        return tuple(value(row) for row in self.connection.execute(wanted))
+
+
+def value(row: Row[Any]) -> Claim:
+    """With the traveller as the column names them: accounts are joined, and people forgotten."""
+    claim = CONTENT.validate_python(row.body)
+    return replace(claim, traveller=replace(claim.traveller, person=row.traveller))
 
 
 def columns(claim: Claim) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from bot.domain.claims.cover import AGREED, Cost
 from bot.domain.claims.errand_desk import ErrandDesk
 from bot.domain.claims.errands import ErrandId, ErrandKind
 from bot.domain.claims.own_claims import Claims
+from bot.domain.joining import Accounts
 from bot.domain.people import NotAllowed
 from tests.chat import Chat
 from tests.domain.claims.trips import drive
@@ -179,3 +180,19 @@ def test_nobody_sees_or_changes_anothers_claim(both_houses: House) -> None:
         assert Claims(occasion).find(claim.id) == claim
         with pytest.raises(NotAllowed):
             Claims(occasion).own(claim.id)
+
+
+def test_a_claim_follows_its_traveller_into_a_joined_account(both_houses: House) -> None:
+    """What was begun in one app can be changed and handed in from the other."""
+    settle(both_houses, "aino", TURKU)
+    claim = begun(both_houses, "aino", meeting(both_houses), drive("400", day=DAY))
+    with acting(both_houses, "aino") as occasion:
+        code = Accounts(occasion).code()
+    settle(both_houses, "aino.teams", TURKU)
+    with acting(both_houses, "aino.teams") as occasion:
+        Accounts(occasion).join(code)
+    with acting(both_houses, "aino.teams") as occasion:
+        sent = Claims(occasion).submit(Claims(occasion).own(claim.id), DECLARED)
+        assert sent.traveller.person == occasion.who.id
+    with acting(both_houses, "aino.teams") as occasion:
+        assert [one.id for one in Claims(occasion).mine()] == [claim.id]
