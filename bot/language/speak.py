@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, tzinfo
 from decimal import Decimal
@@ -105,7 +105,7 @@ class Speech:
             case Phrase():
                 return self(part)
             case tuple():
-                return format_list([str(self.part(each)) for each in part], locale=self.locale)
+                return format_list(self.listed(part), locale=self.locale)
             case datetime():
                 return Bent(lambda form: self.moment(part, form))
             case date():
@@ -119,6 +119,13 @@ class Speech:
             case int():
                 return str(part)
         return part.in_language(self.language)
+
+    def listed(self, parts: Sequence[Part]) -> list[str]:
+        """Labels after the first begin small, as words in a sentence do; names stay as they are."""
+        return [
+            small(str(self.part(each))) if at and is_label(each) else str(self.part(each))
+            for at, each in enumerate(parts)
+        ]
 
     @property
     def locale(self) -> Locale:
@@ -137,6 +144,15 @@ class Speech:
 
     def number(self, number: Decimal, pattern: str) -> str:
         return str(format_decimal(number, format=pattern, locale=self.locale))
+
+
+def is_label(part: Part) -> bool:
+    return isinstance(part, Phrase) and not part.verbatim and not part.parts
+
+
+def small(text: str) -> str:
+    """With a small first letter, but for an abbreviation such as AKE."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
 @lru_cache

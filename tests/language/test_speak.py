@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.dialog import Euros, Part, as_is, just
+from bot.dialog import Euros, Part, _, as_is, just
 from bot.domain.names import Name
 from bot.language.speak import Speech
 
@@ -33,6 +33,8 @@ FIVE_PAST_NINE = datetime(2026, 5, 12, 6, 5, tzinfo=UTC)
         (2026, "2026", "2026"),
         (Name("Parainen", "Pargas"), "Parainen", "Pargas"),
         (("Turku", "Salo", "Pori"), "Turku, Salo ja Pori", "Turku, Salo och Pori"),
+        ((_("Train"), _("Bus"), _("AKE")), "Juna, bussi ja AKE", "Tåg, buss och AKE"),
+        ((_("Taxi"), as_is("Pori")), "Taksi ja Pori", "Taxi och Pori"),
     ],
 )
 def test_a_part_is_said_as_the_language_says_it(part: Part, finnish: str, swedish: str) -> None:

@@ -43,7 +43,7 @@ def test_what_the_invoice_says() -> None:
         "matkakulut 195,60\N{NO-BREAK SPACE}€, matkalasku AKE-2024-0001"
     ) in summed_up(facts_of())
     assert (
-        "Besök hos partnerbiblioteket i Raumo 10.4.2024, 3 personer, "
+        "Partnerbiblioteksbesök i Raumo 10.4.2024, 3 personer, "
         "resekostnader 195,60\N{NO-BREAK SPACE}€, reseräkning AKE-2024-0001"
     ) in summed_up(facts_of(), "sv")
 

@@ -34,7 +34,7 @@ def test_by_a_form_in_swedish(meet: Meet) -> None:
     sven = at(meet, "sven", PARGAS, "sv")
     assert "kollegialt stöd" in sven.opens("partner")
     assert sven.asked()[:2] == ["wish", "cooperates"]
-    assert "Pargas huvudbibliotek är nu anmält" in registered(sven, "digistöd", swedish="yes")
+    assert "Pargas huvudbibliotek har nu anmälts" in registered(sven, "digistöd", swedish="yes")
 
 
 def test_a_second_person_sees_the_first_and_may_change_it(meet: Meet) -> None:
