@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from . import payloads
 from .judge import elements, wrong_blocks
-from .server import FakeSlack, NotAcknowledged
+from .server import NotAcknowledged
+from .web_api import Api
 from .workspace import BOT, EMPTY, JSON, Posted, Shown, SlackError, Workspace, inputs
 
 REDELIVERIES = 3
@@ -24,7 +25,17 @@ class Complaint(AssertionError):
     """Slack would have shown the person an error in its own words."""
 
 
-def met(slack: FakeSlack, workspace: Workspace, name: str, real_name: str = "") -> Actor:
+class Carrier(Protocol):
+    """What brings to the bot what people do."""
+
+    @property
+    def api(self) -> Api: ...
+    @property
+    def rests(self) -> Callable[[], Awaitable[None]]: ...
+    async def deliver(self, kind: str, payload: JSON, retry: int = 0) -> JSON: ...
+
+
+def met(slack: Carrier, workspace: Workspace, name: str, real_name: str = "") -> Actor:
     """Slack's own interface speaks neither Finnish nor Swedish: everyone is in English there."""
     user = workspace.name("U")
     profile = {"real_name": real_name or name.title(), "display_name": name}
@@ -34,7 +45,7 @@ def met(slack: FakeSlack, workspace: Workspace, name: str, real_name: str = "") 
 
 @dataclass
 class Actor:
-    slack: FakeSlack
+    slack: Carrier
     workspace: Workspace
     user: str
     name: str

@@ -113,6 +113,8 @@ class Workspace:
     files: dict[str, bytes] = field(default_factory=dict)
     uploads: dict[str, JSON] = field(default_factory=dict)
     groups: dict[str, list[str]] = field(default_factory=dict)
+    post_faults: Callable[[list[JSON]], list[str]] = wrong_blocks
+    view_faults: Callable[[JSON], list[str]] = wrong_view
 
     def name(self, letter: str) -> str:
         return f"{letter}{next(self.numbers):07d}"
@@ -158,7 +160,7 @@ class Workspace:
         text, blocks = asked.get("text") or "", asked.get("blocks") or []
         if not text and not blocks:
             raise SlackError("no_text")
-        if against := wrong_blocks(blocks):
+        if against := self.post_faults(blocks):
             raise SlackError("invalid_blocks", errors=against)
         if blocks and not text:
             raise SlackError("invalid_blocks", errors=["nothing for a notification to show"])
@@ -178,7 +180,7 @@ class Workspace:
 
     def show(self, view: JSON, user: str, old: Shown | None = None) -> Shown:
         """A view drawn anew keeps what stands in inputs whose names stay the same."""
-        if against := wrong_view(view):
+        if against := self.view_faults(view):
             raise SlackError("invalid_arguments", errors=against)
         blocks = [{"block_id": self.name("b"), **block} for block in view["blocks"]]
         drawn = {**view, "blocks": blocks}

@@ -35,7 +35,13 @@ class Post:
 def posts(message: Message, speech: Speech) -> list[Post]:
     """As many as it takes, one at least; what is asked and can be pressed stands in the last."""
     drawn = list(portions(spoken(message, speech))) or [[*paragraphs(speech(words.DONE))]]
-    return [Post(clip("\n".join(texts(blocks)), FALLBACK), blocks) for blocks in drawn]
+    return [Post(clip(summary(blocks), FALLBACK), blocks) for blocks in drawn]
+
+
+def summary(blocks: list[JSON]) -> str:
+    """What is said; where a post has nothing but buttons, what stands on them."""
+    labels = (each["text"]["text"] for block in blocks for each in block.get("elements", ()))
+    return "\n".join(texts(blocks)) or ", ".join(labels)
 
 
 def spoken(message: Message, speech: Speech) -> Iterator[JSON]:

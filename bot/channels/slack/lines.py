@@ -16,7 +16,9 @@ STYLES = {Weight.PLAIN: "", Weight.MAIN: "primary", Weight.GRAVE: "danger"}
 
 
 def told(message: Message, speech: Speech) -> Iterator[JSON]:
-    """The words, the tables and the papers."""
+    """The words, the tables and the papers; of buttons alone, what they are for."""
+    if message.buttons and not (message.text or message.tables or message.form):
+        yield heading(speech(words.MENU))
     for phrase in message.text:
         yield from paragraphs(speech(phrase))
     for table in message.tables:
