@@ -160,5 +160,5 @@ STATES = {
     DayState.FREE: _("Free"),
     DayState.SHORT: _("Too few of AKE's people are free"),
     DayState.OFFERED: _("Offered to the first on the waiting list"),
-    DayState.BOOKED: _("Booked"),
+    DayState.BOOKED: _("Booked by a library"),
 }
