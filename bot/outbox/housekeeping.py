@@ -25,9 +25,11 @@ STUCK = timedelta(days=90)
 NOTIFICATIONS = timedelta(days=400)
 """That a notification went out: its key keeps it from being planned once more."""
 
-
 RECEIPTS = timedelta(days=RECEIPTS_KEPT_DAYS)
 """The bot's copies of a claim's receipts, from the day its invoice came."""
+
+LOOSE_FILES = timedelta(days=30)
+"""A file that was handed in and belongs to nothing: no claim, no report, nothing under way."""
 
 
 class Forgetting(Protocol):
@@ -39,6 +41,7 @@ class Forgetting(Protocol):
     def stuck(self, before: datetime) -> int: ...
     def notifications(self, before: datetime) -> int: ...
     def receipts(self, before: datetime) -> int: ...
+    def loose_files(self, before: datetime) -> int: ...
 
 
 class TidyUnit(Protocol):
@@ -72,6 +75,7 @@ class Housekeeping:
                 "stuck": forget.stuck(now - STUCK),
                 "notifications": forget.notifications(now - NOTIFICATIONS),
                 "receipts": forget.receipts(now - RECEIPTS),
+                "loose_files": forget.loose_files(now - LOOSE_FILES),
             }
             unit.commit()
         return forgotten

@@ -11,16 +11,14 @@ from sqlalchemy import func, select
 from bot.app import House
 from bot.conversation import papers
 from bot.conversation.turns import Said
-from bot.domain.ids import PartnerVisitId, PersonId, ReportId, fresh
+from bot.domain.ids import PersonId
 from bot.domain.own_data import OwnData
-from bot.domain.partners.reports import Report
-from bot.domain.partners.visits import PartnerVisit
 from bot.store.accounts import theirs
 from tests.chat import Chat
 from tests.claims.travelling import begun, handed_in, meeting
 from tests.domain.claims.trips import drive
 from tests.houses import COORDINATOR, Meet
-from tests.partners.acts import confirm, point, register, worker
+from tests.partners.acts import reported, worker
 from tests.visits.acting import MONDAY, PARGAS, TURKU, acting, book, hire, known, publish, settle
 
 DAY = date(2026, 2, 25)
@@ -103,7 +101,7 @@ def test_pictures_of_a_report_stay_with_ake(both_houses: House) -> None:
     with acting(both_houses, "worker480") as occasion:
         files = occasion.records.files
         shown, other = (files.add(writer.id, n, n.encode(), occasion.now) for n in ("a", "b"))
-    report(both_houses, writer.id, shown)
+    reported(both_houses, writer.id, shown)
     with acting(both_houses, "worker480") as occasion:
         OwnData(occasion).forget()
         kept = occasion.records.files.find(shown)
@@ -111,28 +109,6 @@ def test_pictures_of_a_report_stay_with_ake(both_houses: House) -> None:
         assert kept.person == carita.id
         assert occasion.records.files.find(other) is None
     assert traces(both_houses, writer.id) == []
-
-
-def report(house: House, writer: PersonId, picture: str) -> None:
-    """Somebody has written of a visit of their library and its partner, with one picture."""
-    for code in ("019", "480"):
-        register(house, code)
-    [pair] = confirm(house)
-    at, host, guest = house.clock.now(), point("019"), point("480")
-    visit = PartnerVisit(PartnerVisitId(fresh()), pair.id, host, (guest,), at, guest, day=DAY)
-    told = Report(
-        ReportId(fresh()),
-        visit.id,
-        guest,
-        writer,
-        "Hieno päivä",
-        publish=True,
-        made_at=at,
-        pictures=(picture,),
-    )
-    with acting(house, COORDINATOR) as occasion:
-        occasion.records.partner_visits.keep(visit)
-        occasion.records.reports.keep(told)
 
 
 def test_ake_may_have_to_ask(meet: Meet, sqlite_house: House) -> None:

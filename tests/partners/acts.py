@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 
 from bot.app import House
-from bot.domain.ids import ServicePointId
+from bot.domain.ids import PartnerVisitId, PersonId, ReportId, ServicePointId, fresh
 from bot.domain.occasion import Occasion
 from bot.domain.pairing.candidates import Members
 from bot.domain.partners.confirming import Confirming
@@ -14,6 +14,8 @@ from bot.domain.partners.pairing_desk import PairingDesk
 from bot.domain.partners.pairs import Pair
 from bot.domain.partners.registering import Registering
 from bot.domain.partners.registrations import Registration, Told
+from bot.domain.partners.reports import Report
+from bot.domain.partners.visits import PartnerVisit
 from bot.domain.reckoning import Unreckoned
 from tests.houses import COORDINATOR
 from tests.visits.acting import acting, settle
@@ -61,3 +63,25 @@ def confirm(house: House, only: Iterable[str] | None = None) -> tuple[Pair, ...]
     _proposal, revision = solved(house)
     with acting(house, COORDINATOR) as occasion:
         return Confirming(occasion).confirm(revision, points(*only) if only else None)
+
+
+def reported(house: House, writer: PersonId, picture: str) -> None:
+    """Somebody has written of a visit of their library and its partner, with one picture."""
+    for code in ("019", "480"):
+        register(house, code)
+    [pair] = confirm(house)
+    at, host, guest = house.clock.now(), point("019"), point("480")
+    visit = PartnerVisit(PartnerVisitId(fresh()), pair.id, host, (guest,), at, guest, day=at.date())
+    told = Report(
+        ReportId(fresh()),
+        visit.id,
+        guest,
+        writer,
+        "Hieno päivä",
+        publish=True,
+        made_at=at,
+        pictures=(picture,),
+    )
+    with acting(house, COORDINATOR) as occasion:
+        occasion.records.partner_visits.keep(visit)
+        occasion.records.reports.keep(told)
