@@ -188,6 +188,25 @@ def test_buttons_stand_in_rows_with_their_weight() -> None:
     assert rows[2][1]["style"] == "destructive"
 
 
+def test_long_buttons_stand_by_themselves() -> None:
+    """Teams cuts what does not fit side by side; of a very long one the whole is pointed out."""
+    names = ("Näytä: Liedon pääkirjasto", "Näytä: Rauman pääkirjasto ja " + "vieraat " * 8, "Peru")
+    buttons = tuple(Button(as_is(name), "trip") for name in names)
+    card = drawn(say(as_is("Hei"), buttons=buttons))
+    first, second, third = (part["actions"] for part in card["body"] if part["type"] == "ActionSet")
+    assert [len(row) for row in (first, second, third)] == [1, 1, 1]
+    assert (second[0]["title"][-1], second[0]["tooltip"]) == ("…", names[1])
+
+
+def test_where_there_is_nothing_to_choose_that_is_said() -> None:
+    """A question with no options has no input, and nothing insists on an answer to it."""
+    card = drawn(asking(ask(Choose(PROMPT)), ask(Text(PROMPT), "other")))
+    assert "Juuri nyt ei ole mitään, mistä valita." in list(texts(card))
+    assert one(card, "Input.Text")["id"] == "other"
+    [going_on] = (each for each in card["actions"] if each["title"] == "Jatka")
+    assert going_on["data"]["ake"]["asks"] == ["other"]
+
+
 def test_a_button_speaks_below_or_in_place() -> None:
     """What opens another dialog says it below; on a card that one person sees, in its place."""
     message = say(as_is("Hei"), buttons=(Button(as_is("Nappi"), "trip"),))

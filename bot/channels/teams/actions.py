@@ -21,12 +21,16 @@ from bot.dialog import (
 )
 from bot.language.speak import Speech
 
+from .fit import shortened
+from .inputs import choiceless
 from .place import JSON
 from .values import answering, fetching, moving, opening, paging
 
 STYLES = {Weight.MAIN: "positive", Weight.GRAVE: "destructive"}
 ROW = 4
 """So many buttons stand side by side; more go on another row."""
+LETTERS = 70
+"""So many letters stand on a row of buttons, or on one: Teams cuts what does not fit."""
 
 
 @dataclass(frozen=True)
@@ -51,9 +55,15 @@ class Actions:
         return self.submit(title, data, associatedInputs="none", **style)
 
     def rows(self, buttons: Iterable[JSON]) -> Iterator[JSON]:
-        found = list(buttons)
-        for first in range(0, len(found), ROW):
-            yield {"type": "ActionSet", "actions": found[first : first + ROW]}
+        row: list[JSON] = []
+        for button in buttons:
+            letters = sum(len(each["title"]) for each in (*row, button))
+            if row and (len(row) == ROW or letters > LETTERS):
+                yield {"type": "ActionSet", "actions": row}
+                row = []
+            row.append(button)
+        if row:
+            yield {"type": "ActionSet", "actions": row}
 
     def paper(self, paper: Paper) -> JSON:
         title = self.say(paper.title)
@@ -79,7 +89,8 @@ class Actions:
     def going_on(self, message: Message, form: FormId) -> Iterator[JSON]:
         files = [a for a in message.asks if isinstance(a.question, Attach)]
         figures = [a.name for a in message.asks if isinstance(a.question, Amount | Kilometres)]
-        answered = [a.name for a in message.asks if a not in files or a.question.optional]
+        shut = [a for a in message.asks if a in files or choiceless(a)]
+        answered = [a.name for a in message.asks if a not in shut or a.question.optional]
         kept = {a.name: a.given for a in files if a.question.optional}
         if answered:
             data = answering(form, answered, figures, self.whose) | kept
@@ -114,9 +125,15 @@ class Actions:
 
     def execute(self, title: str, data: JSON, **look: object) -> JSON:
         """With what an older client does instead."""
-        told = {"title": title, "data": data, **look}
+        told = {**titled(title), "data": data, **look}
         older = {"type": "Action.Submit", **told}
         return {"type": "Action.Execute", "verb": data["ake"]["do"], **told, "fallback": older}
 
     def submit(self, title: str, data: JSON, **look: object) -> JSON:
-        return {"type": "Action.Submit", "title": title, "data": data, **look}
+        return {"type": "Action.Submit", **titled(title), "data": data, **look}
+
+
+def titled(title: str) -> JSON:
+    """What stands on a button; where that is too long, the whole of it is seen by pointing."""
+    brief = shortened(title, LETTERS)
+    return {"title": brief} if brief == title else {"title": brief, "tooltip": title}

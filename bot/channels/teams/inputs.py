@@ -10,6 +10,7 @@ from bot.dialog import (
     Attach,
     Choose,
     ChooseMany,
+    Chosen,
     Count,
     Day,
     Kilometres,
@@ -23,7 +24,7 @@ from bot.dialog import (
 )
 from bot.language.speak import Speech
 
-from .elements import note, warning
+from .elements import note, paragraph, warning
 from .place import JSON
 
 FEW = 5
@@ -43,6 +44,8 @@ def question(ask: Ask, say: Speech, most: int) -> JSON:
     items = list(problem(ask, say))
     if isinstance(ask.question, Attach):
         items += attaching(ask, say)
+    elif choiceless(ask):
+        items += nothing(ask, say)
     else:
         items.append(answerable(ask, say, most))
         if ask.question.hint:
@@ -55,9 +58,19 @@ def problem(ask: Ask, say: Speech) -> Iterator[JSON]:
         yield warning(say(ask.problem))
 
 
+def choiceless(ask: Ask) -> bool:
+    """Whether there is nothing to choose from."""
+    return isinstance(ask.question, Chosen) and not ask.options
+
+
+def nothing(ask: Ask, say: Speech) -> Iterator[JSON]:
+    yield paragraph(say(ask.question.prompt))
+    yield note(say(_("There is nothing to choose from just now.")))
+
+
 def attaching(ask: Ask, say: Speech) -> Iterator[JSON]:
     """Cards take no files: they are sent as messages, or handed in on the page."""
-    yield {"type": "TextBlock", "text": say(ask.question.prompt), "wrap": True}
+    yield paragraph(say(ask.question.prompt))
     if ask.question.hint:
         yield note(say(ask.question.hint))
     files = len(ask.given.split(",")) if ask.given else 0
