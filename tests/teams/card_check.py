@@ -6,10 +6,12 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
-from jsonschema.exceptions import best_match
-from jsonschema.validators import validator_for
+from jsonschema.exceptions import ValidationError, best_match
+from jsonschema.protocols import Validator
+from jsonschema.validators import Draft6Validator, extend
 
 from tests.schemas import schema
 
@@ -17,7 +19,7 @@ JSON = dict[str, Any]
 
 LOOKS = {"spacing", "separator", "size", "weight", "color", "isSubtle", "wrap", "style"}
 INPUT = {"id", "label", "isRequired", "errorMessage", "value", "placeholder", "spacing"}
-ACTION = {"title", "data", "associatedInputs", "style", "fallback"}
+ACTION = {"title", "tooltip", "data", "associatedInputs", "style", "fallback"}
 KNOWN: dict[str, tuple[set[str], set[str]]] = {
     "AdaptiveCard": (
         {"body"},
@@ -130,7 +132,7 @@ def choices_wrong(part: JSON) -> Iterator[str]:
 
 
 def action_wrong(part: JSON) -> Iterator[str]:
-    if len(part["title"]) > 80:
+    if len(part["title"]) > 70:
         yield f"“{part['title']}” is long for a button"
     if part["type"] in ("Action.Execute", "Action.Submit") and "ake" not in part["data"]:
         yield f"“{part['title']}” carries nothing of ours"
@@ -157,11 +159,31 @@ PARTICULAR = {
 
 def against_schema(card: JSON) -> list[str]:
     """What the official schema says against a card, leaving out what is Teams' own in it."""
-    rules = schema("adaptive-card-1.5.0.json")
+    rules = official_rules()
     if rules is None:
         return []
-    error = best_match(validator_for(rules)(rules).iter_errors(bare(card)))
+    error = best_match(rules.iter_errors(bare(card)))
     return [f"{list(error.absolute_path)}: {error.message[:300]}"] if error else []
+
+
+@cache
+def official_rules() -> Validator | None:
+    rules = schema("adaptive-card-1.5.0.json")
+    checks: Any = extend  # the library gives it no types
+    return None if rules is None else checks(Draft6Validator, {"anyOf": by_type})(rules)
+
+
+def by_type(rules: Any, any_of: list[JSON], part: Any, whole: JSON) -> Iterator[ValidationError]:
+    """A part is held to what is said of its own type: quicker, and what is wrong is told plainly.
+
+    The schema's own way tries all the types there are on every part, and on all that is in it.
+    """
+    kind = f"#/definitions/{part.get('type')}" if isinstance(part, dict) else ""
+    for told in (each for option in any_of for each in option.get("allOf", [option])):
+        if told.get("$ref") == kind:
+            yield from rules.descend(part, told)
+            return
+    yield from Draft6Validator.VALIDATORS["anyOf"](rules, any_of, part, whole)
 
 
 def bare(part: Any) -> Any:
