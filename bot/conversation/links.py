@@ -14,6 +14,8 @@ from .turns import Sender
 LASTS = timedelta(minutes=10)
 VISIT = timedelta(minutes=30)
 """How long the page that a link opened may be used."""
+KNOWN = timedelta(days=1)
+"""How long it is known whose a link was: its owner is told in their language that it is over."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,10 @@ class Links(Protocol):
 
     def find(self, digest: str, now: datetime) -> Link | None:
         """One that still opens; nothing changes by looking."""
+        ...
+
+    def owner(self, digest: str) -> Sender | None:
+        """Whose a link is or was, also a day after it opened for the last time."""
         ...
 
     def use(self, digest: str, now: datetime) -> Link | None:

@@ -10,6 +10,7 @@ from typing import Protocol
 from bot.dialog import Message, Phrase
 from bot.domain.files import Files
 
+from .links import Links
 from .ports import Unit
 from .turns import FormId
 
@@ -83,3 +84,5 @@ class PageUnit(Unit, Protocol):
     def posts(self) -> Posts: ...
     @property
     def files(self) -> Files: ...
+    @property
+    def links(self) -> Links: ...

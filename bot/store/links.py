@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
-from bot.conversation.links import Link
+from bot.conversation.links import KNOWN, Link
 from bot.conversation.turns import Sender
 
 from .columns import table
@@ -22,8 +22,8 @@ class SqlLinks:
         self.now = now
 
     def keep(self, digest: str, link: Link, until: datetime) -> None:
-        """Those that open no more go, so that nothing of them is kept in vain."""
-        self.connection.execute(delete(LINKS).where(LINKS.c.until < self.now))
+        """Those that open no more go after a while, so that nothing is kept in vain."""
+        self.connection.execute(delete(LINKS).where(LINKS.c.until < self.now - KNOWN))
         row = {
             "digest": digest,
             "channel": link.sender.channel,
@@ -40,6 +40,10 @@ class SqlLinks:
         good = (LINKS.c.digest == digest, LINKS.c.until > now, LINKS.c.used_at.is_(None))
         row = self.connection.execute(select(LINKS).where(*good)).first()
         return None if row is None else value(row)
+
+    def owner(self, digest: str) -> Sender | None:
+        row = self.connection.execute(select(LINKS).where(LINKS.c.digest == digest)).first()
+        return None if row is None else value(row).sender
 
     def use(self, digest: str, now: datetime) -> Link | None:
         good = (LINKS.c.digest == digest, LINKS.c.until > now, LINKS.c.used_at.is_(None))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, timedelta, tzinfo
 from pathlib import Path
@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.conversation.posts import Post
-from bot.dialog import Button, Phrase, just
+from bot.dialog import Button, Message, Phrase, just
 from bot.language.speak import Speech
 
 from . import words
@@ -82,10 +82,11 @@ class Drawing:
             "unread": lambda count: say(words.unread(count)),
             "welcome": words.welcome,
             "entries": self.entries(look),
-            "fields": tuple(self.fields(look)),
+            "fields": fields_of(look.present, look.language, self.zone, look.files),
             "menu": menu(look),
             "live": look.present.form and (look.present.asks or look.present.moves),
             "link": lambda **to: link(look.viewer, **to),
+            "turn_to": f"/turn?{link(look.viewer)}",
             "turn": lambda: token_hex(16),
             "zone": self.zone,
             "facts": lambda given: json.dumps(dict(given)),
@@ -106,13 +107,6 @@ class Drawing:
         told = {name: say(words.WORDS[name]) for name in (*names, "show")}
         one, many = map(say, words.matches())
         return json.dumps({**told, "one": one, "many": many})
-
-    def fields(self, look: Look) -> Iterator[Field]:
-        others = [language for language in LANGUAGES if language != look.language]
-        say, other = (Speech(language, self.zone) for language in (look.language, others[0]))
-        for ask in look.present.asks:
-            held = {key: name for key, name in look.files.items() if key in ask.given}
-            yield field(ask, say, other, held)
 
     def entries(self, look: Look) -> list[Entry]:
         """What is worth showing: a reply that only asked stands in the form that is open."""
@@ -137,6 +131,18 @@ class Drawing:
             own=post.author == look.viewer.who.id,
             author=self.company.name(post.author),
         )
+
+
+def fields_of(
+    message: Message, language: str, zone: tzinfo, files: Mapping[str, str]
+) -> tuple[Field, ...]:
+    """The questions of a message; `files` are the names of files handed in, by their ids."""
+    others = [each for each in LANGUAGES if each != language]
+    say, other = Speech(language, zone), Speech(others[0], zone)
+    return tuple(
+        field(ask, say, other, {key: name for key, name in files.items() if key in ask.given})
+        for ask in message.asks
+    )
 
 
 def menu(look: Look) -> list[Button]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -33,9 +34,16 @@ NOTICE = {
 """An error page has a face, and no script."""
 
 
+Refusal = Callable[[str, Headers], str | None]
+"""From a request's method and headers to why it is refused, if it is."""
+
+
 class Guard:
-    def __init__(self, app: ASGIApp) -> None:
+    """Every answer carries the policy, and what breaks inside becomes a kind word."""
+
+    def __init__(self, app: ASGIApp, refusal: Refusal | None = None) -> None:
         self.app = app
+        self.refusal = refusal or refused
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -53,8 +61,8 @@ class Guard:
                     headers.setdefault(name, value)
             await send(message)
 
-        refused = refusal(scope["method"], Headers(scope=scope))
-        answer = PlainTextResponse(refused, 403) if refused else self.app
+        why = self.refusal(scope["method"], Headers(scope=scope))
+        answer = PlainTextResponse(why, 403) if why else self.app
         try:
             await answer(scope, receive, send_guarded)
         except Exception as error:  # noqa: BLE001 (the door: what was sent must not reach the log)
@@ -63,7 +71,8 @@ class Guard:
                 await HTMLResponse(told, 500, NOTICE)(scope, receive, send_guarded)
 
 
-def refusal(method: str, headers: Headers) -> str | None:
+def refused(method: str, headers: Headers) -> str | None:
+    """Keeps to this machine and to the page itself."""
     host = headers.get("host", "")
     if host.rpartition(":")[0] not in HOSTS and host not in HOSTS:
         return "This page is for this machine only."

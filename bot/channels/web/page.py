@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bot.conversation.inbox import Reply
 from bot.conversation.papers import Gone, make
 from bot.conversation.posts import PageUnit, Post
-from bot.conversation.turns import FormId, Moved
+from bot.conversation.turns import FormId, Moved, Sender
 from bot.dialog import Attach, Message, Move, Paper
 
 from .house import House
@@ -56,7 +56,7 @@ class Page:
             if posts:
                 unit.posts.read(viewer.who.id, viewer.place, posts[-1].id)
             present = with_unsettled(reply.message, viewer, unit)
-            files = held(present, viewer, unit)
+            files = held(present, viewer.who.sender, unit)
             unread = self.unread(viewer, unit)
             unit.commit()
         shown, more = posts[-SHOWN:], len(posts) > SHOWN
@@ -129,16 +129,16 @@ def with_unsettled(present: Message, viewer: Viewer, unit: PageUnit) -> Message:
     return replace(present, asks=asks)
 
 
-def held(present: Message, viewer: Viewer, unit: PageUnit) -> Mapping[str, str]:
+def held(present: Message, sender: Sender, unit: PageUnit) -> Mapping[str, str]:
+    """The files that the open questions hold already: their names by their ids."""
     asks = [ask for ask in present.asks if isinstance(ask.question, Attach)]
-    return own_files(viewer, unit, (file for ask in asks for file in ask.given.split(",")))
+    return own_files(sender, unit, (file for ask in asks for file in ask.given.split(",")))
 
 
-def own_files(viewer: Viewer, unit: PageUnit, files: Iterable[str]) -> Mapping[str, str]:
+def own_files(sender: Sender, unit: PageUnit, files: Iterable[str]) -> Mapping[str, str]:
     """The name of each file that the person has handed in; others are passed over."""
     found = [kept for file in files if file and (kept := unit.files.find(file))]
     if not found:
         return {}
-    sender = viewer.who.sender
     person = unit.people.by_identity(sender.channel, sender.id, sender.name).id
     return {kept.id: kept.name for kept in found if kept.person == person}

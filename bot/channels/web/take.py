@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from bot.conversation.inbox import Reply
 from bot.conversation.posts import Post, Unsettled
 from bot.conversation.turns import FormId, Gave, Said
-from bot.dialog import Attach, Message, Phrase, say
+from bot.dialog import Message, Phrase, say
 
-from .page import SHOWN, Page, own_files
+from .handed_in import with_files
+from .page import SHOWN, Page
 from .people import OWN, Viewer
-from .read import Deed, Fields, Shown, TooLong, asked, read
+from .read import Deed, Fields, Shown, TooLong, read
 from .uploads import Upload, problems
 
 
@@ -37,7 +38,8 @@ class Take:
     ) -> Taken:
         refused = problems(files)
         if files or "draft" in fields.values:
-            fields = self.with_files(viewer, fields, () if refused else files)
+            kept = () if refused else files
+            fields = with_files(self.page.house, viewer.who.sender, fields, kept)
         try:
             deed = read(fields, self.shown(viewer))
         except TooLong as long:
@@ -90,23 +92,6 @@ class Take:
             added = tuple(post for each in posts if (post := unit.posts.add(each)))
             unit.commit()
         return Taken(added, viewer)
-
-    def with_files(self, viewer: Viewer, fields: Fields, files: tuple[Upload, ...]) -> Fields:
-        """The ids of the files handed in now or before; those of somebody else are passed over."""
-        questions = asked(fields, self.page.house.inbox.catalogue).items()
-        values = dict(fields.values)
-        with self.page.house.ledger.unit() as unit:
-            who = viewer.who.sender
-            person = unit.people.by_identity(who.channel, who.id, who.name).id
-            for name in [name for name, each in questions if isinstance(each, Attach)]:
-                kept = own_files(viewer, unit, fields.many(f"a.{name}"))
-                new = [file for file in files if file.question == name]
-                ids = [
-                    unit.files.add(person, f.name, f.content.read(), self.page.now()) for f in new
-                ]
-                values[f"a.{name}"] = (*kept, *ids)
-            unit.commit()
-        return Fields(values)
 
 
 def unsettled(message: Message, typed: Mapping[str, str]) -> Unsettled | None:
