@@ -115,7 +115,7 @@ def test_the_specification() -> None:
 def test_without_a_known_errand() -> None:
     """A claim for a visit nobody knows has its papers too."""
     told = replace(facts_of(handed_in(claim_of(CLAIM.traveller, drive("10")))), errand=None)
-    assert "Yhden henkilön matkakulut 5,70\N{NO-BREAK SPACE}€, matkalasku" in summed_up(told)
+    assert "Matkakulut 5,70\N{NO-BREAK SPACE}€, 1 henkilö, matkalasku" in summed_up(told)
     assert "Botille ei annettu kuitteja" in specified(told)
 
 
