@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from .bending import direction, stem_of, stems
 from .near import Near
 from .patterns import all_of
-from .words import Token, Words, fold, words
+from .words import Words, fold, words
 
 SAINT = re.compile(r"\b(?:s:ta|s:t|s\.t|sankta|sankt|st)[. ] ?(?=[^\W\d_])")
 SIDES = {"från": "from", "ifrån": "from", "till": "to", "ti": "to", "i": "in", "på": "in"}
 """Swedish puts the direction before the name."""
 SHORTEST_STEM = 3
+MOST_SEEN = 4_000
+"""So many words are remembered with what they name."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,8 @@ class Gazetteer:
             for name in (*entry.names, *entry.forms):
                 self.learn(entry.key, plain(name), bent=name not in entry.names)
         self.phrases.sort(key=lambda phrase: -len(phrase[0].pattern))
+        self.any_phrase = re.compile("|".join(pattern.pattern for pattern, _key in self.phrases))
+        self.seen: dict[str, tuple[str, str] | None] = {}
         self.near = Near(dict(self.likely()))
 
     def learn(self, key: str, name: str, *, bent: bool) -> None:
@@ -77,7 +81,7 @@ class Gazetteer:
         taken = [(mention.start, mention.end) for mention in found]
         for place, token in enumerate(known.tokens):
             if not any(start <= token.start < end for start, end in taken):
-                named = self.named(token)
+                named = self.remembered(token.folded)
                 if named:
                     side = named[1] or side_of(known, place)
                     found.append(Mention(named[0], token.start, token.end, side))
@@ -86,6 +90,8 @@ class Gazetteer:
     def in_phrases(self, folded: str) -> Iterator[Mention]:
         """Names of several words, the longest first; what is named once is not named again."""
         rest = folded
+        if not self.phrases or not self.any_phrase.search(folded):
+            return
         for pattern, key in self.phrases:
             for match in pattern.finditer(rest):
                 before = re.search(r"([^\W\d_]+) $", folded[: match.start()])
@@ -93,9 +99,15 @@ class Gazetteer:
                 yield Mention(key, match.start(), match.end(), side)
             rest = pattern.sub(lambda match: " " * len(match[0]), rest)
 
-    def named(self, token: Token) -> tuple[str, str] | None:
-        """The key and the direction of a single word."""
-        word = token.folded
+    def remembered(self, word: str) -> tuple[str, str] | None:
+        """The key and the direction of a single word. Most words come again and again."""
+        if word not in self.seen:
+            if len(self.seen) > MOST_SEEN:
+                self.seen.clear()
+            self.seen[word] = self.named(word)
+        return self.seen[word]
+
+    def named(self, word: str) -> tuple[str, str] | None:
         if not word[:1].isalpha() or word in all_of("not_names", "never"):
             return None
         if word in self.whole:

@@ -3,24 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from .tables import lists
 from .words import fold
 
+LETTER = r"[^\W\d_]"
+
 
 def listed(forms: Iterable[str]) -> str:
-    """Alternatives that are whole words, the longest first, for a pattern over folded text."""
+    """Alternatives for a pattern over folded text, the longest first.
+
+    A word begins and ends where no letter is beside it; a sign ends anywhere.
+    """
     folded = sorted(set(map(fold, forms)), key=lambda form: (-len(form), form))
-    return rf"(?:{'|'.join(map(bounded, folded))})"
+    groups = (
+        either(
+            [form for form in folded if form[0].isalpha() is first and form[-1].isalpha() is last],
+            first,
+            last,
+        )
+        for first in (True, False)
+        for last in (True, False)
+    )
+    return f"(?:{'|'.join(filter(None, groups))})"
 
 
-def bounded(form: str) -> str:
-    """A word ends where no letter follows; a sign ends anywhere."""
-    before = r"(?<![^\W\d_])" if form[0].isalpha() else ""
-    after = r"(?![^\W\d_])" if form[-1].isalpha() else ""
-    return before + re.escape(form) + after
+def either(forms: Sequence[str], letter_first: bool, letter_last: bool) -> str:
+    """These, with what may stand beside them said once: it is searched much faster so."""
+    if not forms:
+        return ""
+    before = f"(?<!{LETTER})" if letter_first else ""
+    after = f"(?!{LETTER})" if letter_last else ""
+    return f"{before}(?:{'|'.join(map(re.escape, forms))}){after}"
 
 
 @cache

@@ -49,10 +49,15 @@ def fold(text: str) -> str:
     return "".join(unicodedata.normalize("NFD", sign)[0] for sign in text)
 
 
-@lru_cache(maxsize=256)
 def words(text: str) -> Words:
     """Read a text. Signs that look alike become one sign."""
-    plain = unicodedata.normalize("NFKC", text[:LONGEST].translate(ODD)).lower().translate(ODD)
+    return known(text[:LONGEST])
+
+
+@lru_cache(maxsize=32)
+def known(text: str) -> Words:
+    """A text is read several times in one turn; nothing longer than LONGEST is remembered."""
+    plain = unicodedata.normalize("NFKC", text.translate(ODD)).lower().translate(ODD)
     plain = " ".join(plain.split())
     folded = fold(plain)
     tokens = tuple(

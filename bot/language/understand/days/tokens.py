@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from bot.language.understand.words import Words, fold
 
-from .lexicon import UNKNOWN, Meant, known, meant
+from .lexicon import UNKNOWN, Meant, known, lexicon, meant
 
 UNIT = (
     r"(?:€|e\b|eur\w*|snt\b|sent\w*|cent\w*|km\b|kilo\w*|kilsa\w*|mil\b|min\w*|h\b|%"
     r"|tunti\w*|tim\w*)"
 )
+BEGINNING = 4
 CLOCK = r"\d{1,2}(?:[.:]\d{2})?"
 
 FIGURES = re.compile(
@@ -131,11 +133,21 @@ def joined(words: Words, found: list[Sign]) -> list[Sign]:
 
 
 def together(words: Words, run: list[Sign], size: int) -> Sign | None:
-    if len(run) < size or any(sign.letter in "KTDdY" for sign in run):
+    if len(run) < size or any(sign.letter in "KTDdY-" for sign in run):
+        return None
+    beginning = words.text[run[0].start : run[0].end] + words.text[run[1].start : run[1].end]
+    if beginning[:BEGINNING] not in beginnings():
         return None
     text = "".join(words.text[each.start : each.end] for each in run)
     found = known(text, fold(text)) if text.isalpha() and len(text) > 3 else None
     return found and sign(found, run[0].start, run[-1].end)
+
+
+@cache
+def beginnings() -> frozenset[str]:
+    """How words begin that may be written apart."""
+    exact, plain, _near = lexicon()
+    return frozenset(form[:BEGINNING] for form in (*exact, *plain))
 
 
 def counted(found: list[Sign]) -> list[Sign]:
