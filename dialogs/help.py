@@ -6,7 +6,7 @@ from bot.dialog import Button, Dialog, Message, _, say
 class ShowHelp(Dialog, name="help", private=False):
     title = _("Help")
     commands = ("apua", "hjalp")
-    wishes = ("help",)
+    wishes = ("help", "human_contact")
 
     def submit(self) -> Message:
         menu = (

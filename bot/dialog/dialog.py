@@ -29,10 +29,10 @@ class Dialog:
 
     Said on the class: `title` (24 characters at most in both languages, for a modal's
     head), `commands` (Finnish and Swedish slash words), `wishes` (what people wish
-    for when they mean this), `confirm` (read the answers back before submitting,
-    where they were typed), `review` (read them back always: for changing what is kept),
-    `private` (not to be shown where others read along) and `home_first` (the profile
-    is asked before it, where it is not known).
+    for when they mean this), `desk_wishes` (the same, of coordinators alone), `confirm`
+    (read the answers back before submitting, where they were typed), `review` (read them
+    back always: for changing what is kept), `private` (not to be shown where others read
+    along) and `home_first` (the profile is asked before it, where it is not known).
     """
 
     name: ClassVar[str]
@@ -44,6 +44,7 @@ class Dialog:
     title: ClassVar[Phrase]
     commands: ClassVar[tuple[str, ...]] = ()
     wishes: ClassVar[tuple[str, ...]] = ()
+    desk_wishes: ClassVar[tuple[str, ...]] = ()
     questions: ClassVar[tuple[Question[Any], ...]]
     rules: ClassVar[tuple[Callable[..., None], ...]]
     needs: ClassVar[Mapping[str, type]]

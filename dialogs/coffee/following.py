@@ -25,7 +25,7 @@ class FollowCoffee(Dialog, name="coffee_follow", review=True):
     corner: CoffeeCorner
 
     title = _("What I follow")
-    wishes = ("coffee_subscribe",)
+    wishes = ("coffee_subscribe", "coffee_unsubscribe")
 
     audiences = ChooseMany[NetworkKey](
         _("Which coffee hours would you like to follow?"),

@@ -62,7 +62,7 @@ class AttendCoffee(Dialog, name="coffee_attend", confirm=False):
     corner: CoffeeCorner
 
     title = _("Coming to coffee")
-    wishes = ("coffee_subscribe",)
+    wishes = ("coffee_attend",)
 
     hour = Choose[CoffeeHourId](_("Which coffee hour do you mean?"))
     comes = YesNo(_("Are you coming?"))

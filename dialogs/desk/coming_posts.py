@@ -68,7 +68,7 @@ class ListPosts(Dialog, name="coming_posts"):
     preview: Preview
 
     title = _("Coming posts")
-    wishes = ("coming_posts",)
+    desk_wishes = ("coming_posts",)
 
     def submit(self) -> Message:
         coming = self.desk.posts()

@@ -38,7 +38,7 @@ class DecideDirector(Dialog, name="decide_director", confirm=False):
     desk: PeopleDesk
 
     title = _("Who directs a library")
-    wishes = ("decide_director",)
+    desk_wishes = ("decide_director",)
 
     person = Choose[PersonId](_("Whose role would you like to decide?"))
     is_director = YesNo(_("Is this the director of the library?"))

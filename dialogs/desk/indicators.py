@@ -41,7 +41,7 @@ class ShowIndicators(Dialog, name="indicators", confirm=False):
 
     title = _("Indicators")
     commands = ("mittarit", "nyckeltal")
-    wishes = ("indicators",)
+    desk_wishes = ("indicators",)
 
     year = Choose[str](_("Of which year?"))
 

@@ -105,7 +105,7 @@ class DecideLibrary(Dialog, name="decide_library", confirm=False):
     region: Region
 
     title = _("Suggested libraries")
-    wishes = ("decide_library",)
+    desk_wishes = ("decide_library",)
 
     point = Choose[ServicePointId](_("Which library?"))
     accept = YesNo(_("Shall it be added to the list?"))

@@ -50,7 +50,7 @@ class Desk(Dialog, name="desk"):
     partners: PartnerVisitDesk
 
     title = _("The coordinators' desk")
-    wishes = ("desk",)
+    desk_wishes = ("desk",)
 
     def submit(self) -> Message:
         waiting = self.waiting()

@@ -55,7 +55,7 @@ class ListRooms(Dialog, name="rooms"):
     region: Region
 
     title = _("Channels")
-    wishes = ("rooms",)
+    desk_wishes = ("rooms",)
 
     def submit(self) -> Message:
         rooms = self.desk.all()

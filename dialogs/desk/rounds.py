@@ -36,7 +36,7 @@ class ListRounds(Dialog, name="rounds"):
 
     title = _("Rounds")
     commands = ("kierros", "omgang")
-    wishes = ("rounds",)
+    desk_wishes = ("rounds",)
 
     def submit(self) -> Message:
         head = (_("Round"), _("Days"), _("State"), _("Info session"))

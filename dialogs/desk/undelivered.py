@@ -61,7 +61,7 @@ class ListUndelivered(Dialog, name=LIST):
     preview: Preview
 
     title = _("Undelivered messages")
-    wishes = (LIST,)
+    desk_wishes = (LIST,)
 
     def submit(self) -> Message:
         stuck = self.desk.stuck()

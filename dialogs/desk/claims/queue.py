@@ -35,7 +35,7 @@ class ClaimQueue(Dialog, name="claim_queue", confirm=False):
     card: DeskCard
 
     title = _("Travel claims waiting")
-    wishes = ("claim_queue",)
+    desk_wishes = ("claim_queue",)
 
     def submit(self) -> Message:
         waiting, approved = self.desk.waiting(), self.desk.to_invoice()

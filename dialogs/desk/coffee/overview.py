@@ -41,7 +41,7 @@ class CoffeeOverview(Dialog, name="coffee_desk"):
     occasion: Occasion
 
     title = _("Coffee hours of AKE")
-    wishes = ("create_coffee",)
+    desk_wishes = ("create_coffee",)
 
     def submit(self) -> Message:
         tables = (self.coming(), self.to_count(), self.proposed())

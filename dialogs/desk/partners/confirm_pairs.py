@@ -75,7 +75,7 @@ class ActivePairs(Dialog, name="active_pairs", confirm=False):
     words: PartnerWords
 
     title = _("Active pairs")
-    wishes = ("active_pairs",)
+    desk_wishes = ("active_pairs",)
 
     def submit(self) -> Message:
         pairs = self.confirming.active()

@@ -36,7 +36,7 @@ class ShowInfoSession(Dialog, name="info_session", confirm=False):
     libraries: Libraries
 
     title = _("Info session: who comes")
-    wishes = ("info_session",)
+    desk_wishes = ("info_session",)
 
     def submit(self) -> Message:
         try:

@@ -42,7 +42,7 @@ class ShowPairs(Dialog, name="pairs", confirm=False):
 
     title = _("Pairing desk")
     commands = ("parit", "par")
-    wishes = ("pairs",)
+    desk_wishes = ("pairs",)
 
     def submit(self) -> Message:
         try:

@@ -51,7 +51,7 @@ class ListReports(Dialog, name="partner_reports", confirm=False):
     words: ReportWords
 
     title = _("Reports of visits")
-    wishes = ("partner_reports",)
+    desk_wishes = ("partner_reports",)
 
     def submit(self) -> Message:
         found = self.desk.reports()

@@ -31,7 +31,7 @@ class ListPartnerVisits(Dialog, name="partner_visits_ahead", confirm=False):
     words: PartnerWords
 
     title = _("Partners' visits")
-    wishes = ("partner_visits_ahead",)
+    desk_wishes = ("partner_visits_ahead",)
 
     def submit(self) -> Message:
         visits = self.desk.to_come()

@@ -13,7 +13,7 @@ class AddAbsence(Dialog, name="add_absence"):
     words: VisitWords
 
     title = _("Note an absence")
-    wishes = ("add_absence",)
+    desk_wishes = ("add_absence",)
 
     person = Choose[AkePersonId](_("Who is away?"))
     first = Day(_("What is the first day?"))

@@ -47,7 +47,7 @@ class PublishDays(Dialog, name="publish_days"):
     region: Region
 
     title = _("Publish days")
-    wishes = ("publish_days",)
+    desk_wishes = ("publish_days",)
 
     first = Day(_("What is the first day?"))
     last = Day(_("What is the last day?"), hint=_("The same day again publishes that one day."))
@@ -110,7 +110,7 @@ class ListDays(Dialog, name="visit_days"):
     desk: DayDesk
 
     title = _("Published days")
-    wishes = ("visit_days",)
+    desk_wishes = ("visit_days",)
 
     def submit(self) -> Message:
         days = self.desk.all()

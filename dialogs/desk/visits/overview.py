@@ -17,7 +17,7 @@ class Bookings(Dialog, name="bookings"):
     words: VisitWords
 
     title = _("Visits")
-    wishes = ("bookings",)
+    desk_wishes = ("bookings",)
 
     def submit(self) -> Message:
         tables = tuple(

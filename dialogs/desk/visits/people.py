@@ -42,7 +42,7 @@ class ListAkePeople(Dialog, name="ake_people"):
     desk: AkePeopleDesk
 
     title = _("AKE's people")
-    wishes = ("ake_people",)
+    desk_wishes = ("ake_people",)
 
     def submit(self) -> Message:
         add = Button(_("Add a person"), "add_ake_person")
