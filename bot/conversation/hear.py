@@ -78,8 +78,10 @@ class Understanding(Protocol):
         """An answer that words said in passing give for sure, in its wire form."""
         ...
 
-    def wish(self, words: str, language: Language, now: datetime) -> Wish | Offer | None:
-        """A plain wish that names a dialog."""
+    def wish(
+        self, words: str, now: datetime, *, coordinator: bool = False
+    ) -> Wish | Offer | Help | None:
+        """A plain wish for a dialog that this person may hold."""
         ...
 
 
@@ -90,6 +92,7 @@ class Ear:
     understanding: Understanding
     language: Language
     now: datetime
+    coordinator: bool = False
 
     def hear(self, words: str, stage: Stage | None) -> Heard:
         if opened := self.understanding.command(words, self.now):
@@ -97,8 +100,11 @@ class Ear:
         if step := self.understanding.step(words, self.language):
             return self.placed(step, stage)
         if stage is None:
-            return self.understanding.wish(words, self.language, self.now)
+            return self.wish(words)
         return self.replied(words, stage) if stage.complete else self.answered(words, stage)
+
+    def wish(self, words: str) -> Wish | Offer | Help | None:
+        return self.understanding.wish(words, self.now, coordinator=self.coordinator)
 
     def fill(self, stage: Stage, words: str) -> None:
         """Take the answers that a wish carries already: those there is no doubt of."""
@@ -127,7 +133,7 @@ class Ear:
             return Unclear(
                 _("All right, nothing is sent yet. Tell me which answer to change, or cancel.")
             )
-        return self.understanding.wish(words, self.language, self.now) or Unclear(
+        return self.wish(words) or Unclear(
             _("Shall I send this? Answer yes, or tell me which answer to change.")
         )
 
@@ -137,6 +143,6 @@ class Ear:
         try:
             value = self.understanding.answer(ask, words, language=self.language, now=self.now)
         except Rejected as rejected:
-            wish = self.understanding.wish(words, self.language, self.now)
+            wish = self.wish(words)
             return wish if isinstance(wish, Wish) else Unclear(rejected.why, ask.name)
         return Answer(ask.name, value)

@@ -139,7 +139,8 @@ class Inbox:
         return Occasion(who, self.region, self.clock.now(), unit, page=self.page)
 
     def respond(self, turn: Turn, occasion: Occasion) -> Respond:
-        ear = Ear(self.understanding, occasion.language, occasion.now)
+        coordinator = occasion.who.coordinator
+        ear = Ear(self.understanding, occasion.language, occasion.now, coordinator)
         fresh = blake2s(f"{turn.address.channel} {turn.id}".encode(), digest_size=8).hexdigest()
         return Respond(self.catalogue, occasion, ear, fresh)
 

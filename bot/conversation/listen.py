@@ -13,7 +13,7 @@ from bot.language.understand import answer, commands, moves
 from bot.language.understand.choices import Listed, one
 from bot.language.understand.tongues import language_named
 from bot.language.understand.vocabulary import Called, Vocabulary, vocabulary
-from bot.language.understand.wishes import wished
+from bot.language.understand.wishes import Wished, wished
 from bot.language.understand.written_in import language_of
 from bot.language.understand.yes_no import yes_no
 
@@ -23,6 +23,9 @@ from .turns import Moved, Opened
 
 SWITCHES = {"suomeksi", "ruotsiksi", "på finska", "på svenska", "finska", "svenska", "in swedish"}
 """Said alone, these change the language, whatever is being asked."""
+IN_PASSING = {"greet", "yes", "no", "back", "skip", "cancel"}
+"""What people say that is no wish for a dialog. It is known so that it is not taken for one."""
+GREETED = Wished(("greet",), sure=True)
 
 
 @dataclass(frozen=True)
@@ -34,14 +37,18 @@ class Listen:
     named: dict[str, str] = field(init=False)
     """Dialogs by their command words."""
     for_wish: dict[str, str] = field(init=False)
-    """Dialogs by what people wish for; the first in the catalogue is meant."""
+    """Dialogs by what people wish for."""
+    for_coordinators: dict[str, str] = field(init=False)
+    """The same, with those that only a coordinator may hold."""
 
     def __post_init__(self) -> None:
         named = {word: kind.name for kind in self.catalogue.values() for word in kind.commands}
         object.__setattr__(self, "named", named)
-        kinds = reversed(tuple(self.catalogue.values()))
+        kinds = tuple(self.catalogue.values())
         for_wish = {wish: kind.name for kind in kinds for wish in kind.wishes}
+        desk = {wish: kind.name for kind in kinds for wish in kind.desk_wishes}
         object.__setattr__(self, "for_wish", for_wish)
+        object.__setattr__(self, "for_coordinators", {**for_wish, **desk})
 
     def step(self, words: str, language: Language) -> Moved | Help | None:
         found = moves.step(words)
@@ -83,12 +90,19 @@ class Listen:
         except Rejected:
             return None
 
-    def wish(self, words: str, language: Language, now: datetime) -> Wish | Offer | None:
+    def wish(
+        self, words: str, now: datetime, *, coordinator: bool = False
+    ) -> Wish | Offer | Help | None:
         if name := commands.command_word(words, self.named):
             return Wish(Opened(self.named[name], words=True))
-        found = wished(words)
-        meant = tuple(dict.fromkeys(self.for_wish[w] for w in found.wishes if w in self.for_wish))
-        if found.sure and len(meant) == 1:
+        dialogs = self.for_coordinators if coordinator else self.for_wish
+        today = now.astimezone(self.vocabulary.zone).date()
+        allowed = dialogs.keys() | IN_PASSING
+        found = wished(words, today=today, places=self.vocabulary.places, allowed=allowed)
+        if found == GREETED:
+            return Help()
+        meant = tuple(dict.fromkeys(dialogs[wish] for wish in found.wishes if wish in dialogs))
+        if found.sure and meant:
             return Wish(Opened(meant[0], words=True, rest=words))
         return Offer(meant) if meant else None
 

@@ -31,7 +31,8 @@ def buttons(catalogue: Catalogue, dialogs: Iterable[str]) -> tuple[Button, ...]:
 
 
 def offer(catalogue: Catalogue, dialogs: tuple[str, ...]) -> Message:
-    return say(_("Did you mean one of these?"), buttons=buttons(catalogue, dialogs))
+    several = _("Did you mean one of these?") if len(dialogs) > 1 else _("Did you mean this?")
+    return say(several, buttons=buttons(catalogue, dialogs))
 
 
 def not_understood(catalogue: Catalogue, occasion: Occasion) -> Message:
