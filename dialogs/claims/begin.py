@@ -1,20 +1,16 @@
 """Begin a travel claim from a trip that the bot knows: three answers at most."""
 
 from datetime import date
-from decimal import Decimal
 
 from bot.dialog import (
-    Amount,
     Button,
     Choose,
     Closed,
     Day,
     Dialog,
-    Kilometres,
     Message,
     Option,
     Phrase,
-    Rejected,
     Text,
     YesNo,
     _,
@@ -25,6 +21,7 @@ from bot.domain.claims.legs import Leg, Mode
 from bot.domain.claims.refusals import ClaimRefused
 from bot.domain.regions import Region
 
+from .figures import Driven, Paid
 from .filled import Trips, Way, in_car, in_taxi, with_ticket
 from .refused import refused
 from .written import travellers
@@ -47,9 +44,9 @@ class BeginClaim(Dialog, name="claim", home_first=True, confirm=False):
     another = YesNo(_("You already have a claim for this trip. Shall we make another one?"))
     day = Day(_("On which day did you travel?"), past=True)
     way = Choose[Way](_("How did you travel?"))
-    km = Kilometres(_("How many kilometres did you drive in all?"))
+    km = Driven(_("How many kilometres did you drive in all?"))
     riders = Text(RIDERS, default="", hint=RIDERS_HINT)
-    fare = Amount(FARE)
+    fare = Paid(FARE)
     reason = Text(TAXI)
 
     # What is asked when
@@ -103,19 +100,9 @@ class BeginClaim(Dialog, name="claim", home_first=True, confirm=False):
     def by_the_map(self) -> Phrase | None:
         return self.trips.estimate(self.found)
 
-    @km.check
-    def drove_some(self, km: Decimal) -> None:
-        if not km:
-            raise Rejected(_("How many kilometres was it? Write for example 57,5."))
-
     @riders.check
     def named(self, riders: str) -> None:
         travellers(riders, self.trips.me)
-
-    @fare.check
-    def cost_some(self, fare: int) -> None:
-        if not fare:
-            raise Rejected(_("If it cost nothing, there is nothing to claim for it."))
 
     # What is done
 

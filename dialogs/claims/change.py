@@ -1,7 +1,6 @@
 """Change a line of a claim."""
 
 from dataclasses import replace
-from decimal import Decimal
 
 from bot.dialog import (
     Amount,
@@ -9,10 +8,8 @@ from bot.dialog import (
     Closed,
     Day,
     Dialog,
-    Kilometres,
     Message,
     Option,
-    Rejected,
     Text,
     _,
 )
@@ -22,6 +19,7 @@ from bot.domain.claims.refusals import ClaimRefused
 from bot.domain.regions import Region
 
 from .begin import RIDERS, RIDERS_HINT
+from .figures import Driven, Paid
 from .filled import Trips
 from .legs import PAID, PAID_HINT, ROUTE
 from .options import ClaimChoices
@@ -42,10 +40,10 @@ class ChangeLine(Dialog, name="change_line", review=True):
     line = Choose[str](_("Which line?"))
     day = Day(_("On which day was it?"), past=True)
     route = Text(ROUTE, most=300)
-    km = Kilometres(_("How many kilometres was it?"))
+    km = Driven(_("How many kilometres was it?"))
     riders = Text(RIDERS, default="", hint=RIDERS_HINT)
     paid = Amount(PAID, default=-1, hint=PAID_HINT)
-    cents = Amount(_("How much was it in all?"))
+    cents = Paid(_("How much was it in all?"))
     reason = Text(_("Why was it needed?"), default="")
 
     @claim.options
@@ -128,19 +126,9 @@ class ChangeLine(Dialog, name="change_line", review=True):
     def has_stops(self, route: str) -> None:
         stops(route, self.region)
 
-    @km.check
-    def drove_some(self, km: Decimal) -> None:
-        if not km:
-            raise Rejected(_("How many kilometres was it? Write for example 57,5."))
-
     @riders.check
     def named(self, riders: str) -> None:
         travellers(riders, self.trips.me)
-
-    @cents.check
-    def cost_some(self, cents: int) -> None:
-        if not cents:
-            raise Rejected(_("If it cost nothing, there is nothing to claim for it."))
 
     # What is done
 

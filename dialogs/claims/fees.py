@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from bot.dialog import Amount, Choose, Closed, Day, Dialog, Message, Option, Rejected, Text, _
+from bot.dialog import Choose, Closed, Day, Dialog, Message, Option, Rejected, Text, _
 from bot.domain.claims.claims import Claim, ClaimId
 from bot.domain.claims.cover import Cost, Cover, Ruling
 from bot.domain.claims.expenses import Expense, ExpenseKind
 from bot.domain.claims.refusals import ClaimRefused
 
 from .card import ClaimCard
+from .figures import Paid
 from .filled import Trips
 from .options import ClaimChoices
 from .refused import refused
@@ -25,7 +26,7 @@ class AddFee(Dialog, name="add_fee", confirm=False):
     claim = Choose[ClaimId](_("Which claim is it for?"))
     cost = Choose[Cost](_("What did you pay for?"), fee_options())
     day = Day(_("On which day did you pay it?"), past=True)
-    cents = Amount(_("How much was it in all?"))
+    cents = Paid(_("How much was it in all?"))
     reason = Text(_("Why was it needed, and what has been agreed with AKE?"))
 
     @reason.when
@@ -55,11 +56,6 @@ class AddFee(Dialog, name="add_fee", confirm=False):
         errand = self.among.errand(self.found)
         if errand is not None:
             self.trips.check_day(errand, day)
-
-    @cents.check
-    def cost_some(self, cents: int) -> None:
-        if not cents:
-            raise Rejected(_("If it cost nothing, there is nothing to claim for it."))
 
     @property
     def found(self) -> Claim:

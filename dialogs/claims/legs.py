@@ -24,6 +24,7 @@ from bot.domain.claims.refusals import ClaimRefused
 from bot.domain.regions import Region
 
 from .begin import FARE, RIDERS, RIDERS_HINT, TAXI
+from .figures import Driven, Paid
 from .filled import Trips
 from .options import ClaimChoices
 from .refused import refused
@@ -48,13 +49,13 @@ class AddLeg(Dialog, name="add_leg", confirm=False):
     day = Day(_("On which day did you travel?"), past=True)
     way = Choose[Mode](_("How did you travel?"))
     route = Text(ROUTE, most=300)
-    km = Kilometres(_("How many kilometres was it?"))
+    km = Driven(_("How many kilometres was it?"))
     riders = Text(RIDERS, default="", hint=RIDERS_HINT)
     paid = Amount(PAID, default=-1, hint=PAID_HINT)
     over_midnight = YesNo(_("Did the drive go on over midnight into the new year?"))
     km_before = Kilometres(_("How many of the kilometres were before midnight?"))
     at_midnight = Text(_("Where were you at midnight?"), most=80)
-    fare = Amount(FARE)
+    fare = Paid(FARE)
     seller = Text(
         _("From whom did you buy the tickets?"),
         most=80,
@@ -123,11 +124,6 @@ class AddLeg(Dialog, name="add_leg", confirm=False):
     def has_stops(self, route: str) -> None:
         stops(route, self.region)
 
-    @km.check
-    def drove_some(self, km: Decimal) -> None:
-        if not km:
-            raise Rejected(_("How many kilometres was it? Write for example 57,5."))
-
     @riders.check
     def named(self, riders: str) -> None:
         travellers(riders, self.trips.me)
@@ -136,11 +132,6 @@ class AddLeg(Dialog, name="add_leg", confirm=False):
     def less_than_all(self, km: Decimal) -> None:
         if not 0 < km < self.km:
             raise Rejected(_("That should be less than the {km} km of the drive.", km=self.km))
-
-    @fare.check
-    def cost_some(self, fare: int) -> None:
-        if not fare:
-            raise Rejected(_("If it cost nothing, there is nothing to claim for it."))
 
     # What is done
 

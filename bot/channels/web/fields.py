@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from bot.dialog import (
     Amount,
@@ -14,6 +15,7 @@ from bot.dialog import (
     Count,
     Day,
     Kilometres,
+    Question,
     Text,
     TimeOfDay,
     YesNo,
@@ -80,8 +82,14 @@ def field(ask: Ask, say: Speech, other: Speech, files: Mapping[str, str]) -> Fie
         choices=kept if isinstance(question, Attach) else choices(ask, say, other),
         search=len(ask.options) > MANY,
         several=isinstance(question, Attach) and question.most > 1,
-        unit={Amount: "€", Kilometres: "km"}.get(type(question), ""),
+        unit=unit_of(question),
     )
+
+
+def unit_of(question: Question[Any]) -> str:
+    if isinstance(question, Amount):
+        return "€"
+    return "km" if isinstance(question, Kilometres) else ""
 
 
 def kind_of(ask: Ask) -> str:
