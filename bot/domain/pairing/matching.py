@@ -8,9 +8,10 @@ to it must leave one best answer: see `worth.py`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-import rustworkx
+if TYPE_CHECKING:
+    import rustworkx
 
 Edge: TypeAlias = tuple[int, int]
 
@@ -21,6 +22,8 @@ def best_matching(size: int, weights: Mapping[Edge, int]) -> set[Edge]:
     Weights are exact up to 124 bits: rustworkx counts with 128 and needs some of them itself.
     Raises OverflowError beyond that.
     """
+    import rustworkx  # noqa: PLC0415 (some megabytes, for one coordinator twice a year)
+
     if any(weight.bit_length() > 124 for weight in weights.values()):
         raise OverflowError("a weight of more than 124 bits")
     graph: rustworkx.PyGraph[int, int] = rustworkx.PyGraph(multigraph=False)
