@@ -6,7 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Column, Connection, LargeBinary, RowMapping, Table, delete, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    LargeBinary,
+    RowMapping,
+    Table,
+    delete,
+    select,
+    update,
+)
 
 from bot.domain.claims.claims import ClaimState
 from bot.domain.ids import PersonId
@@ -15,7 +25,8 @@ from .accounts import theirs
 from .claims import CLAIMS
 from .columns import table
 from .files import FILES
-from .people import PEOPLE, SqlPeople, split
+from .links import LINKS
+from .people import IDENTITIES, PEOPLE, SqlPeople, split
 from .tables_partners import ReportRow
 
 REPORTS = table(ReportRow)
@@ -44,8 +55,14 @@ class SqlOwnRecords:
         if heir is not None and (pictures := self.pictures(person)):
             theirs_now = update(FILES).where(FILES.c.person == person, FILES.c.id.in_(pictures))
             self.connection.execute(theirs_now, {"person": heir})
+        self.connection.execute(delete(LINKS).where(self.is_theirs(person)))
         self.connection.execute(delete(PEOPLE).where(PEOPLE.c.id == person))
         self.people.met.pop(person, None)
+
+    def is_theirs(self, person: PersonId) -> ColumnElement[bool]:
+        """Of links that open once: they are known by the accounts that the person has."""
+        same = (IDENTITIES.c.channel == LINKS.c.channel, IDENTITIES.c.external == LINKS.c.external)
+        return select(IDENTITIES.c.person).where(IDENTITIES.c.person == person, *same).exists()
 
     def pictures(self, person: PersonId) -> list[str]:
         """The files that the person's reports show."""

@@ -10,7 +10,8 @@ from sqlalchemy import func, select
 
 from bot.app import House
 from bot.conversation import papers
-from bot.conversation.turns import Said
+from bot.conversation.links import Link, digest, offer
+from bot.conversation.turns import Said, Sender
 from bot.domain.ids import PersonId
 from bot.domain.own_data import OwnData
 from bot.store.accounts import theirs
@@ -93,6 +94,20 @@ def test_the_forgotten_leave_no_trace(both_houses: House) -> None:
         assert occasion.records.people.find(person) is None
         [kept] = occasion.records.visits.of(TURKU)
         assert (kept.id, kept.contact) == (visit, None)
+
+
+def test_their_links_open_nothing_any_more(both_houses: House) -> None:
+    """A link that was shown in the chat goes with the account it was for; others stay."""
+    settle(both_houses, "aino", TURKU)
+    aino, sven = (Sender("test", name, name.title()) for name in ("aino", "sven"))
+    with both_houses.ledger.unit() as unit:
+        secrets = [offer(unit.links, Link(one, "dialog"), unit.now) for one in (aino, sven)]
+        unit.commit()
+    with acting(both_houses, "aino") as occasion:
+        OwnData(occasion).forget()
+    with both_houses.ledger.unit() as unit:
+        owners = [unit.links.owner(digest(secret)) for secret in secrets]
+    assert owners == [None, sven]
 
 
 def test_pictures_of_a_report_stay_with_ake(both_houses: House) -> None:
