@@ -132,7 +132,7 @@ class Speech:
         return locale(self.language)
 
     def day(self, day: date, form: str) -> str:
-        return format_date(day, PATTERNS[self.language][form], locale=self.locale)
+        return written(day, form, self.language)
 
     def clock(self, at: time, form: str) -> str:
         text = f"{at.hour}.{at.minute:02}"
@@ -153,6 +153,12 @@ def is_label(part: Part) -> bool:
 def small(text: str) -> str:
     """With a small first letter, but for an abbreviation such as AKE."""
     return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
+@lru_cache(1000)
+def written(day: date, form: str, language: str) -> str:
+    """Kept, for many hear of the same day."""
+    return str(format_date(day, PATTERNS[language][form], locale=locale(language)))
 
 
 @lru_cache

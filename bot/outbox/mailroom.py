@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from secrets import token_hex
 
@@ -29,6 +29,9 @@ from .send import later
 LEASE = timedelta(minutes=5)
 """Far longer than a send may take: a letter whose lease ran out has lost its sender."""
 
+LOOK_EVERY = timedelta(seconds=1)
+LONG_AGO = datetime.fromtimestamp(0, UTC)
+
 MISHAPS = 8
 """How often a letter is tried whose dialog breaks, in about a quarter of an hour."""
 
@@ -48,6 +51,8 @@ class Mailroom:
         self.ledger, self.notices, self.region, self.clock = ledger, notices, region, clock
         self.channels, self.lease = channels, lease
         self.name, self.visits = token_hex(8), count()
+        self.looked = LONG_AGO
+        """When there was last nothing left behind."""
 
     def visit(
         self, settled: Sequence[Settled], most: int, in_hand: Collection[int]
@@ -74,8 +79,19 @@ class Mailroom:
         self.settle(unit, settled)
         now = self.clock.now()
         lease = Lease(f"{self.name}-{next(self.visits)}", now, now + self.lease)
-        left = unit.outbox.claim_left(lease, most, in_hand)
+        left = self.left_behind(unit, lease, most, in_hand)
         return left + unit.outbox.claim(lease, most - len(left))
+
+    def left_behind(
+        self, unit: PostUnit, lease: Lease, most: int, in_hand: Collection[int]
+    ) -> list[Letter]:
+        """Looked for now and then: leases last for minutes, and visits come many to a second."""
+        if timedelta(0) <= lease.now - self.looked < LOOK_EVERY:
+            return []
+        left = unit.outbox.claim_left(lease, most, in_hand)
+        if len(left) < most:
+            self.looked = lease.now
+        return left
 
     def opened(self, unit: PostUnit, letters: Sequence[Letter]) -> tuple[Ready, ...]:
         people = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, bindparam, select, update
@@ -29,12 +29,17 @@ DUE = (
 LEFT = select(OUTBOX.c.id).where(
     OUTBOX.c.state == State.SENDING, OUTBOX.c.leased_until <= bindparam("now")
 )
+THESE = update(OUTBOX).where(
+    OUTBOX.c.id.in_(bindparam("letters", expanding=True)),
+    OUTBOX.c.holder == bindparam("held_by"),
+    OUTBOX.c.state == State.SENDING,
+)
+DONE = THESE.values(state=bindparam("now_is"), settled_at=bindparam("at"), why=bindparam("because"))
 HELD = update(OUTBOX).where(
     OUTBOX.c.id == bindparam("letter"),
     OUTBOX.c.holder == bindparam("held_by"),
     OUTBOX.c.state == State.SENDING,
 )
-DONE = HELD.values(state=bindparam("now_is"), settled_at=bindparam("at"), why=bindparam("because"))
 BACK = HELD.values(
     state=State.WAITING,
     due=bindparam("at"),
@@ -79,12 +84,33 @@ class SqlOutbox:
         return [letter(row, in_doubt=True) for row in self.connection.execute(CLAIM_LEFT, left)]
 
     def settle(self, settled: Sequence[Settled]) -> int:
-        done = 0
-        for state in State:
+        """Those that are done go many to a statement; the others have times of their own."""
+        done = sum(self.finished(group) for group in alike(settled))
+        for state, statement in SETTLING.items():
             rows = [columns(each) for each in settled if each.state is state]
             if rows:
-                done += self.connection.execute(SETTLING.get(state, DONE), rows).rowcount
+                done += self.connection.execute(statement, rows).rowcount
         return done
+
+    def finished(self, group: Sequence[Settled]) -> int:
+        first = group[0]
+        row = {
+            "letters": [each.letter.id for each in group],
+            "held_by": first.letter.holder,
+            "now_is": first.state,
+            "at": max(each.at for each in group),
+            "because": first.why,
+        }
+        return self.connection.execute(DONE, row).rowcount
+
+
+def alike(settled: Sequence[Settled]) -> Iterable[Sequence[Settled]]:
+    """Those that are done, by what came of them and under which lease they were held."""
+    groups: dict[tuple[str, State, str | None], list[Settled]] = {}
+    for each in settled:
+        if each.state not in SETTLING:
+            groups.setdefault((each.letter.holder, each.state, each.why), []).append(each)
+    return groups.values()
 
 
 def letter(row: Row[Any], *, in_doubt: bool) -> Letter:
@@ -95,9 +121,7 @@ def columns(settled: Settled) -> dict[str, Any]:
     return {
         "letter": settled.letter.id,
         "held_by": settled.letter.holder,
-        "now_is": settled.state,
         "at": settled.at,
-        "because": settled.why,
         "tried": settled.tries,
         "doubted": settled.doubts,
     }
