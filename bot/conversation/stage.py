@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bot.dialog import (
     Ask,
@@ -159,10 +160,10 @@ class Shelf:
         return as_is(dialog) if kind is None else kind.title
 
     def post(
-        self, dialog: str, given: Mapping[str, str], languages: Sequence[str]
+        self, dialog: str, given: Mapping[str, str], languages: Sequence[str], at: datetime
     ) -> Message | None:
         spoken = [Language(each) for each in languages]
-        occasion = replace(self.occasion, who=nobody(spoken[0]))
+        occasion = replace(self.occasion, who=nobody(spoken[0]), now=at)
         message = said(dialog, given, self.catalogue, occasion)
         return message and in_languages(message, spoken)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Protocol
 
 from .messages import Message
@@ -17,7 +18,10 @@ class Preview(Protocol):
         ...
 
     def post(
-        self, dialog: str, given: Mapping[str, str], languages: Sequence[str]
+        self, dialog: str, given: Mapping[str, str], languages: Sequence[str], at: datetime
     ) -> Message | None:
-        """What would be said now in a room of these languages; None where nothing would be."""
+        """What would be said at a moment in a room of these languages, as far as it is known now.
+
+        None where nothing would be said.
+        """
         ...

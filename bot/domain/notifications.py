@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -89,6 +89,10 @@ class Notifications(Protocol):
 
     def plan(self, notification: Notification) -> bool:
         """Put it in the outbox; False where one of that key was planned before."""
+        ...
+
+    def plan_all(self, notifications: Iterable[Notification]) -> None:
+        """The same for many: a series of coffee hours has thousands."""
         ...
 
     def withdraw(self, key: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from .coffee.reminding import remind_room
 from .ids import NetworkKey
 from .languages import Language
 from .notifications import Notification, RoomId, ToPerson, ToRoom
@@ -31,10 +32,14 @@ class RoomDesk:
         return self.occasion.records.rooms.all()
 
     def tie(self, room: Room, network: NetworkKey | None, languages: tuple[Language, ...]) -> Room:
-        """What waits for the room was meant for its former readers, so it is called off."""
+        """What waits for the room was meant for its former readers, so it is taken back.
+
+        What concerns the network that it serves now is planned, also where that was made before.
+        """
         records = self.occasion.records
         if room.network != network:
             records.notifications.withdraw_to(ToRoom(room.id))
         tied = replace(room, network=network, languages=languages)
         records.rooms.save(tied)
+        remind_room(self.occasion, tied)
         return tied

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -20,7 +21,7 @@ from bot.domain.notifications import (
     Why,
 )
 
-from .columns import newly, table
+from .columns import insertion, newly, table
 from .tables import NotificationRow
 
 NOTIFICATIONS = table(NotificationRow)
@@ -40,6 +41,13 @@ class SqlNotifications:
         planned = newly(self.connection, NOTIFICATIONS, row(notification))
         self.planned_some |= planned
         return planned
+
+    def plan_all(self, notifications: Iterable[Notification]) -> None:
+        rows = [row(each) for each in notifications]
+        if rows:
+            new = insertion(self.connection)(NOTIFICATIONS).on_conflict_do_nothing()
+            self.connection.execute(new, rows)
+            self.planned_some = True
 
     def withdraw(self, key: str) -> bool:
         waiting = delete(NOTIFICATIONS).where(NOTIFICATIONS.c.key == key, WAITING)

@@ -12,6 +12,10 @@ from bot.domain.occasion import Occasion
 from dialogs.coffee.words import calendar_paper, coming_button, details
 
 NO_TIME = timedelta(0)
+A_MOMENT = timedelta(minutes=30)
+ABOUT_A_WEEK = (timedelta(days=6.5), timedelta(days=8.5))
+"""The night or a holiday may bring the reminder of a week before forward."""
+
 LEAST = {"week": timedelta(days=2), "day": timedelta(hours=1)}
 """With less time left, a reminder that comes late says nothing: the next one will."""
 
@@ -37,7 +41,12 @@ class CoffeeNews:
         who, left = self.occasion.who, hour.starts - self.occasion.now
         if left <= LEAST.get(lead, NO_TIME):
             return False
-        return who.is_nobody or (follows(who, hour.audience) and lead not in leads_off(who))
+        return who.is_nobody or (self.concerns(hour) and lead not in leads_off(who))
+
+    def concerns(self, hour: CoffeeHour) -> bool:
+        """Those who follow its audience, and those who have said that they come."""
+        who = self.occasion.who
+        return follows(who, hour.audience) or who.id in self.kept.comers(hour.id)
 
 
 class CoffeeReminder(Dialog, name="coffee_reminder", private=False):
@@ -63,18 +72,19 @@ class CoffeeReminder(Dialog, name="coffee_reminder", private=False):
         )
 
     def when(self, hour: CoffeeHour) -> Phrase:
-        match self.lead:
-            case "week":
-                return _(
-                    "In a week there is coffee: {title}, {when:on}.",
-                    title=hour.title,
-                    when=hour.starts,
-                )
-            case "day":
-                return _("Coffee is near: {title}, {when:on}.", title=hour.title, when=hour.starts)
-        return _(
-            "Coffee is ready in a moment: {title}, {when:on}.", title=hour.title, when=hour.starts
-        )
+        """By the time that is left: a coordinator may have moved the post."""
+        left = hour.starts - self.occasion.now
+        if left <= A_MOMENT:
+            return _(
+                "Coffee is ready in a moment: {title}, {when:on}.",
+                title=hour.title,
+                when=hour.starts,
+            )
+        if ABOUT_A_WEEK[0] < left < ABOUT_A_WEEK[1]:
+            return _(
+                "In a week there is coffee: {title}, {when:on}.", title=hour.title, when=hour.starts
+            )
+        return _("Coffee is near: {title}, {when:on}.", title=hour.title, when=hour.starts)
 
 
 class CoffeeMoved(Dialog, name="coffee_moved", private=False):

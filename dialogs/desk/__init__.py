@@ -1,7 +1,7 @@
 """What only AKE's coordinators do: here, the ways to it all, and what the bot says by itself."""
 
 from bot.dialog import Dialog
-from dialogs.desk.coming_posts import CallOffPost, ListPosts, MovePost, RestorePost, SeePost
+from dialogs.desk.coming_posts import ListPosts, SeePost
 from dialogs.desk.directors import (
     ConfirmDirector,
     DecideDirector,
@@ -16,6 +16,7 @@ from dialogs.desk.libraries import (
     SuggestLibrary,
 )
 from dialogs.desk.menu import Desk
+from dialogs.desk.post_changes import CallOffPost, MovePost, RestorePost
 from dialogs.desk.rooms import ListRooms, NewRoom, TieRoom
 from dialogs.desk.rounds import CloseRound, ListRounds, MoveRound, OpenRound, SetInfoSession
 from dialogs.desk.undelivered import LeaveUnsent, ListUndelivered, SendAgain

@@ -1,4 +1,4 @@
-"""What is going to be said in rooms: seen before it goes, moved, called off and put back."""
+"""What is going to be said in rooms, and how it will look: seen before it goes."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,30 +8,23 @@ from bot.dialog import (
     Button,
     Choose,
     Closed,
-    Day,
     Dialog,
     Message,
     Option,
     Phrase,
     Preview,
-    Rejected,
     Row,
     Table,
-    Text,
-    TimeOfDay,
     Weight,
     _,
     as_is,
     just,
     n_,
-    rule,
     say,
 )
 from bot.domain.notifications import Notification
-from bot.domain.occasion import Occasion
 from bot.domain.outbox import OutboxDesk
 from bot.domain.rooms import Room
-from bot.domain.wallclock import instant
 
 SHOWN = 20
 """Rows of a table that can be read through."""
@@ -54,12 +47,20 @@ def called(preview: Preview, post: Notification, room: Room) -> Phrase:
     return _("{what}, {room}, {moment}", what=what, room=room.name, moment=post.due)
 
 
+def says(
+    preview: Preview, coming: tuple[Notification, Room], at: datetime | None = None
+) -> Message | None:
+    """What a post says at its time or at another, as far as it is known now."""
+    post, room = coming
+    return preview.post(post.opens, post.facts, room.languages, at or post.due)
+
+
 def buttons(brief: str) -> tuple[Button, ...]:
     """What can be done with a post."""
     this = {"post": brief}
     return (
-        Button(_("Move"), MovePost.name, this),
-        Button(_("Call off"), CallOffPost.name, this, Weight.GRAVE),
+        Button(_("Move"), "move_post", this),
+        Button(_("Call off"), "call_off_post", this, Weight.GRAVE),
     )
 
 
@@ -104,7 +105,7 @@ class SeePost(Dialog, name="see_post"):
         if found is None:
             raise Closed(GONE)
         post, room = found
-        message = self.preview.post(post.opens, post.facts, room.languages)
+        message = says(self.preview, found)
         if message is None:
             return say(
                 _("As things are now, I would say nothing: what the post is about is gone."),
@@ -122,74 +123,3 @@ def under(pressable: Sequence[Button]) -> tuple[Phrase, ...]:
     """The buttons of a post, only told: pressed in a preview they would do what they say."""
     labels = tuple(button.label for button in pressable)
     return (_("Buttons under it: {labels}", labels=labels),) if labels else ()
-
-
-class MovePost(Dialog, name="move_post"):
-    occasion: Occasion
-    desk: OutboxDesk
-    preview: Preview
-
-    title = _("Move a post")
-
-    post = Choose[str](_("Which post shall I move?"))
-    day = Day(_("On which day shall it go?"))
-    clock = TimeOfDay(_("At what time?"))
-
-    @post.options
-    def coming(self) -> list[Option]:
-        return options(self.desk, self.preview)
-
-    @property
-    def moment(self) -> datetime:
-        return instant(self.day, self.clock, self.occasion.region.zone)
-
-    @rule
-    def ahead(self) -> None:
-        if self.moment <= self.occasion.now:
-            raise Rejected(_("That time has passed already."), at=MovePost.clock)
-
-    @rule
-    def at_a_good_time(self) -> None:
-        if self.desk.disturbs(self.moment):
-            raise Rejected(
-                _("I do not post at night or on holidays. Please choose another time."),
-                at=MovePost.day,
-            )
-
-    def submit(self) -> Message:
-        if not self.desk.move(self.post, self.moment):
-            raise Closed(GONE)
-        return say(_("Done. The post goes {moment:on}.", moment=self.moment))
-
-
-class CallOffPost(Dialog, name="call_off_post"):
-    desk: OutboxDesk
-    preview: Preview
-
-    title = _("Call off a post")
-
-    post = Choose[str](_("Which post shall I call off?"))
-
-    @post.options
-    def coming(self) -> list[Option]:
-        return options(self.desk, self.preview)
-
-    def submit(self) -> Message:
-        post = self.desk.call_off(self.post)
-        if post is None:
-            raise Closed(GONE)
-        back = Button(_("Put it back"), RestorePost.name, {"post": post.key})
-        return say(_("The post is called off."), buttons=(back,))
-
-
-class RestorePost(Dialog, name="restore_post", confirm=False):
-    desk: OutboxDesk
-
-    title = _("Put a post back")
-
-    post = Text(_("Which post shall I put back?"), most=200)
-
-    def submit(self) -> Message:
-        if not self.desk.restore(self.post):
-            raise Closed(say(_("It is too late to put it back.")))
-        return say(_("The post is back and goes at its time."))

@@ -11,7 +11,7 @@ from bot.domain.occasion import Occasion
 
 from .hours import CoffeeHour
 from .kept import CoffeeChanged, CoffeeHours, Proposal, ProposalId
-from .reminding import HORIZON, remind_anew
+from .reminding import HORIZON, remind_anew, remind_comer
 from .wishes import LEADS, audience_wish, follows, lead_wish
 
 NAMES = UUID("6f0b7f2c-52b7-4d0c-9d54-7c0f6a8e0c11")
@@ -43,7 +43,11 @@ class CoffeeCorner:
         return self.kept.attended_by(self.occasion.who.id)
 
     def attend(self, hour: CoffeeHourId, *, comes: bool) -> None:
+        """Who comes is reminded, whether they follow the audience or not."""
         self.kept.attend(hour, self.occasion.who.id, comes=comes)
+        found = self.kept.find(hour)
+        if comes and found is not None:
+            remind_comer(self.occasion, found)
 
     def follow(self, audiences: frozenset[NetworkKey]) -> None:
         """Follow these audiences and no others."""

@@ -14,7 +14,7 @@ from bot.domain.wallclock import instant
 from .hours import CoffeeHour
 from .indicator import held_in, target
 from .kept import CoffeeChanged, CoffeeHours, Proposal, ProposalId
-from .reminding import HORIZON, remind_of, tell_all
+from .reminding import HORIZON, remind_of, take_back_posts, tell_all
 from .series import Series, coffee_hours
 
 LONGEST = timedelta(days=730)
@@ -81,6 +81,8 @@ class CoffeeDesk:
             raise CoffeeChanged(hour)
         now = change(was)
         self.kept.change(was, now)
+        if now.revision != was.revision:
+            take_back_posts(self.occasion, was)
         return now
 
     def comers(self, hour: CoffeeHourId) -> int:
