@@ -58,14 +58,14 @@ def test_a_room_tied_later_is_reminded_as_well(office: Office, carita: Chat) -> 
 def test_who_says_they_come_is_reminded(office: Office, carita: Chat, meet: Meet) -> None:
     """Somebody who follows nothing and comes this once is reminded; who then cannot, is not."""
     planned(carita)
-    for name in ("sven", "sanna"):
-        guest = meet(name, language="sv")
+    sven, sanna = meet("sven", language="sv"), meet("sanna", language="sv")
+    for guest in (sven, sanna):
         guest.opens("profile", language="sv", home="445-main", networks="", directs="no")
         guest.sends()
         guest.opens("coffee")
         guest.presses("Jag kommer")
-    guest.opens("coffee")
-    guest.presses("Jag kan ändå inte komma")
+    sanna.opens("coffee")
+    sanna.presses("Jag kan ändå inte komma")
     office.clock.moves(days=7)
     office.delivers()
     reminded = [to.conversation for to, _key, text in office.wire.written if "närmar sig" in text]

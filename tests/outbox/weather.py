@@ -14,13 +14,15 @@ from tests.loops import run
 
 from .office import Office
 
-PEOPLE = 20
+EACH = 50
+"""Letters that go to one person: where the channel asks for rest, theirs wait for one another."""
+
 Trouble = Callable[[Address, str], None]
 
 
 def weathered(office: Office, letters: int) -> tuple[int, int]:
     """How many letters were said twice, and how many ended otherwise than on a quiet day."""
-    people = [office.knows(f"person{n}") for n in range(PEOPLE)]
+    people = [office.knows(f"person{n}") for n in range(letters // EACH)]
     quiet, stormy = ([f"{day}/{n}" for n in range(letters)] for day in ("quiet", "storm"))
     plan(office, quiet, people)
     office.wire.before = gone_for_good
@@ -41,7 +43,7 @@ def plan(office: Office, keys: list[str], people: Sequence[Recipient]) -> None:
     now = office.clock.now()
     with office.house.ledger.unit() as unit:
         for n, key in enumerate(keys):
-            to = people[n % PEOPLE]
+            to = people[n % len(people)]
             unit.notifications.plan(Notification(key, to, now, "remind", {"what": "coffee"}))
         unit.commit()
 
