@@ -100,7 +100,7 @@ def test_what_is_cancelled_is_no_longer_among_the_posts(office: Office, carita: 
     office.delivers()
     assert carita.opens("coming_posts").count("digi-huone") == 3
     carita.opens("coffee_desk")
-    carita.presses("Peruuta kahvit")
+    carita.presses("Peru kahvit")
     carita.gives(sure="yes")
     office.delivers()
     assert "ei ole tulossa" in carita.opens("coming_posts")
