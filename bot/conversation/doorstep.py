@@ -9,11 +9,16 @@ from datetime import timedelta
 from secrets import token_hex
 
 from .mishaps import noted
-from .ports import Arrival, Clock, Lease, Ledger, OffLoop
+from .ports import Arrival, Clock, Lease, Ledger, OffLoop, Unit
 from .turns import Event
 
 LEASE = timedelta(seconds=30)
 """Far longer than a turn takes: an event left so long has lost its process."""
+
+SOON = 0.05
+"""Seconds. What is over is crossed off with the next event that is written down, or so soon: a
+commit for each would cost as much as a turn. Who dies before that carries it once more.
+"""
 
 Carry = Callable[[Event], Awaitable[bool]]
 """What a door makes of an event. True where a turn with this `event` has seen to it."""
@@ -40,6 +45,9 @@ class Doorstep:
         self.last: dict[str, Place] = {}
         """The last in line in each conversation."""
         self.in_hand: set[str] = set()
+        self.over: dict[str, Event] = {}
+        """Carried, and to be crossed off."""
+        self.crossing: asyncio.Task[None] | None = None
 
     async def receive(self, event: Event) -> bool:
         """Write it down, and carry it after those before it. False for one that came before.
@@ -72,6 +80,9 @@ class Doorstep:
         while self.last:
             await asyncio.wait([place.carried for place in self.last.values()])
             await asyncio.sleep(0)
+        if self.crossing is not None:
+            self.crossing.cancel()
+        await self.cross_off()
 
     def line_up(self, event: Event, before: Place | None) -> Place:
         line, loop = event.conversation, asyncio.get_running_loop()
@@ -98,18 +109,36 @@ class Doorstep:
     async def carried(self, event: Event) -> None:
         try:
             if not await self.carry(event):
-                await self.off_loop(lambda: self.drop(event))
+                self.over[event.id] = event
+                self.cross_off_soon()
         except Exception as error:  # noqa: BLE001 (it stays written down, and is taken up again)
             noted(error)
         finally:
             self.in_hand.discard(event.id)
 
+    def cross_off_soon(self) -> None:
+        if self.crossing is None or self.crossing.done():
+            self.crossing = asyncio.get_running_loop().create_task(self.crossed_off())
+
+    async def crossed_off(self) -> None:
+        await asyncio.sleep(SOON)
+        try:
+            await self.cross_off()
+        except Exception as error:  # noqa: BLE001 (what is not crossed off is carried once more)
+            noted(error)
+
+    async def cross_off(self) -> None:
+        if self.over:
+            await self.off_loop(self.drop)
+
     # In the database
 
     def write(self, event: Event) -> Arrival:
         with self.ledger.unit() as unit:
+            dropped = self.dropped(unit)
             arrival = unit.inbound.write(event, self.lease())
             unit.commit()
+        self.forget(dropped)
         return arrival
 
     def left(self) -> tuple[Event, ...]:
@@ -122,8 +151,19 @@ class Doorstep:
         now = self.clock.now()
         return Lease(self.name, now, now + LEASE)
 
-    def drop(self, event: Event) -> None:
-        """What no turn came of is done as well."""
+    def drop(self) -> None:
         with self.ledger.unit() as unit:
-            unit.inbound.done(event.channel, event.id, self.clock.now())
+            dropped = self.dropped(unit)
             unit.commit()
+        self.forget(dropped)
+
+    def dropped(self, unit: Unit) -> list[str]:
+        """The ids of what is over, whose content is dropped when this is committed."""
+        over = list(self.over.values())
+        for event in over:
+            unit.inbound.done(event.channel, event.id, self.clock.now())
+        return [event.id for event in over]
+
+    def forget(self, dropped: list[str]) -> None:
+        for event in dropped:
+            self.over.pop(event, None)
