@@ -16,6 +16,7 @@ from starlette.routing import BaseRoute, Mount
 from bot import regions
 from bot.channels.calendar import calendar
 from bot.channels.health import health
+from bot.channels.web.about import about
 from bot.channels.web.once.door import Door as Once
 from bot.conversation.entrance import Entrance
 from bot.conversation.inbox import Inbox, Reply
@@ -171,7 +172,8 @@ def web_app(
 
     routes: list[BaseRoute] = [*health(house.ready)]
     if house.settings.page:
-        routes += [calendar(house.calendar), Mount("/once", Once(house, house.settings.page).app())]
+        once, ake = Once(house, house.settings.page), house.region.contact("ake")
+        routes += [calendar(house.calendar), Mount("/once", once.app()), about(ake.mailbox)]
     if page:
         routes.append(Mount("/", page))
     return Starlette(routes=routes, lifespan=delivering)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page
+from starlette.applications import Starlette
 
 from bot.app import web_app
 from bot.local_page import LocalPage
@@ -26,7 +27,13 @@ class Site:
 
 @contextmanager
 def served(local: LocalPage) -> Iterator[Site]:
-    app = web_app(local.house, local.door.app())
+    with running(web_app(local.house, local.door.app()), local.live.close) as address:
+        yield Site(local, address)
+
+
+@contextmanager
+def running(app: Starlette, stop: Callable[[], None] = lambda: None) -> Iterator[str]:
+    """Where the app answers; `stop` is done before it stops."""
     server = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off"))
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
@@ -34,10 +41,10 @@ def served(local: LocalPage) -> Iterator[Site]:
         thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
         thread.start()
         try:
-            yield Site(local, f"http://127.0.0.1:{listening.getsockname()[1]}")
+            yield f"http://127.0.0.1:{listening.getsockname()[1]}"
         finally:
             server.should_exit = True
-            local.live.close()
+            stop()
             thread.join(10)
 
 

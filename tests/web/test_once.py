@@ -310,3 +310,13 @@ def test_another_sites_form_is_refused(guest: Guest, sqlite_house: House) -> Non
     foreign = {"sec-fetch-site": "cross-site"}
     assert guest.client.post("/once/", data={"text": "peru"}, headers=foreign).status_code == 403
     assert guest.client.get("/once/", headers=foreign).status_code == 200
+
+
+def test_everyone_may_read_what_the_bot_is(guest: Guest) -> None:
+    """In both languages, with what is kept and how it is used where Teams leads to them."""
+    guest.goes("/about")
+    assert guest.response.status_code == 200
+    for told in ("Mitä se säilyttää sinusta", "Vad den sparar om dig", "ake-kirjasto@"):
+        assert told in guest.sees
+    assert {"privacy", "terms"} <= {each.attributes["id"] for each in guest.page.all("h2")}
+    assert "default-src 'none'" in guest.response.headers["content-security-policy"]
