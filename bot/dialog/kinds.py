@@ -66,7 +66,7 @@ class Count(Question[int]):
         return int(given)
 
     def shown(self, value: int, choices: Choices) -> Phrase:
-        return just(value)
+        return just(value) if value >= self.least else _("Not answered")
 
 
 class Amount(Question[int]):
@@ -83,7 +83,7 @@ class Amount(Question[int]):
         return cents
 
     def shown(self, value: int, choices: Choices) -> Phrase:
-        return just(Euros(value))
+        return just(Euros(value)) if value >= 0 else _("Not answered")
 
 
 class Kilometres(Question[Decimal]):

@@ -16,6 +16,7 @@ from bot.dialog import (
     TimeOfDay,
     YesNo,
     _,
+    as_is,
     just,
     rule,
     say,
@@ -56,7 +57,7 @@ class ListRounds(Dialog, name="rounds"):
             title(one),
             days(one),
             self.state(one),
-            just(session.begins) if session else _("None"),
+            just(session.begins) if session else as_is("–"),
         )
         move = Button(_("Set the days: {round}", round=title(one)), "move_round", given)
         return Row(cells, (move, now))
@@ -65,7 +66,7 @@ class ListRounds(Dialog, name="rounds"):
         if one.state is RoundState.DRAFT or one.window is None:
             return _("Draft")
         if one.is_open(self.occasion.today):
-            return _("Open")
+            return _("Is open")
         passed = one.window.closes_on < self.occasion.today
         return _("Closed") if passed else _("Coming")
 

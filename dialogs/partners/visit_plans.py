@@ -34,9 +34,9 @@ class DraftOutline(Dialog, name="partner_outline", review=True, home_first=True)
 
     visit = Choose[PartnerVisitId](WHICH)
     least = ChooseMany[Item](
-        _("What will the day hold? These belong to every visit."),
+        _("What will the day hold?"),
         [Option(item, ITEMS[item]) for item in AT_LEAST],
-        hint=_("Choose all of them, so that nothing is forgotten."),
+        hint=_("These belong to every visit. Choose all of them, so that nothing is forgotten."),
     )
     will = ChooseMany[Item](
         _("And what else would you like to do?"),

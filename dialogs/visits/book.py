@@ -32,7 +32,7 @@ from bot.domain.visits.visits import (
 )
 from dialogs.options import library_options
 
-from .choices import LANGUAGES_SPOKEN, MEDIA, ChooseDay, VisitChoices, just_taken
+from .choices import LANGUAGES_SPOKEN, MEDIA, STAY, WHOLE_DAY, ChooseDay, VisitChoices, just_taken
 from .said import VisitSaid
 
 
@@ -48,9 +48,7 @@ class BookVisit(Dialog, name="visit", home_first=True):
     kind = Choose[VisitKind](_("What kind of visit would you like?"))
     host = Choose[ServicePointId](_("Which library would we come to?"), search=True)
     day = ChooseDay(_("Which day suits you?"), search=True)
-    length = Choose[VisitLength](
-        _("How long shall we stay? If you skip this, the whole day."), default=VisitLength.WHOLE
-    )
+    length = Choose[VisitLength](STAY, default=VisitLength.WHOLE, hint=WHOLE_DAY)
     joined_by = ChooseMany[ServicePointId](
         _("Will libraries near you join in?"),
         search=True,

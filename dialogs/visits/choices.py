@@ -18,6 +18,8 @@ from .wording import VisitWords
 NONE_SUITS = "none"
 """Chosen instead of a day by those who would rather wait for another."""
 
+STAY = _("How long shall we stay?")
+WHOLE_DAY = _("If you skip this, we stay the whole day.")
 LANGUAGES_SPOKEN = (
     Option(Spoken.FINNISH, _("In Finnish")),
     Option(Spoken.SWEDISH, _("In Swedish")),

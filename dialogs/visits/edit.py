@@ -24,7 +24,7 @@ from bot.domain.visits.access import VisitsSeen
 from bot.domain.visits.changes import VisitChanges
 from bot.domain.visits.visits import Media, Spoken, Topics, Visit, VisitKind, VisitLength
 
-from .choices import LANGUAGES_SPOKEN, MEDIA, VisitChoices, visit_options
+from .choices import LANGUAGES_SPOKEN, MEDIA, STAY, VisitChoices, visit_options
 from .move import alone, found
 from .said import VisitSaid, acts
 from .told import answers
@@ -60,7 +60,7 @@ class EditVisit(Dialog, name="edit_visit", review=True):
         default="",
         hint=_("Skip this where it is a remote meeting."),
     )
-    length = Choose[VisitLength](_("How long shall we stay?"))
+    length = Choose[VisitLength](STAY)
     joined_by = ChooseMany[ServicePointId](
         _("Will libraries near you join in?"), search=True, default=()
     )

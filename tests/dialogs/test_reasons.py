@@ -102,8 +102,8 @@ def test_what_else_there_is_to_know_is_remarked() -> None:
 @pytest.mark.parametrize(
     ("price", "told"),
     [
-        (Price(2, 1, 1, 40), "Tällä toiveella 2 kirjastoa vähemmän saa kumppanin."),
-        (Price(-1, 0, 0, 400), "Tällä toiveella yksi kirjasto enemmän saa kumppanin."),
+        (Price(2, 1, 1, 40), "Tällä toiveella kumppanin saa 2 kirjastoa vähemmän."),
+        (Price(-1, 0, 0, 400), "Tällä toiveella kumppanin saa yksi kirjasto enemmän."),
         (Price(0, 1, 0, -30), "Tällä toiveella jokin kirjasto jäisi taas odottamaan."),
         (Price(0, -1, 0, 30), "Tällä toiveella jo odottanut kirjasto saa kumppanin."),
         (Price(0, 0, 1, -30), "Tällä toiveella aiemman kierroksen pari toistuu."),

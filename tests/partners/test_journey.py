@@ -22,7 +22,8 @@ def test_from_registration_to_report(meet: Meet, clock: StillClock) -> None:
     aino.says("ei")
     for _skipped in range(4):
         aino.says("ohita")
-    aino.says("aino@aura.example")
+    heard = aino.says("aino@aura.example")
+    assert "Montako ihmistä kirjastossanne työskentelee? Ei vastausta" in heard
     assert "on nyt ilmoittautunut" in aino.says("kyllä")
     assert "har nu anmälts" in registered(sven, "Digistöd för äldre", reach="sven@pargas.example")
 

@@ -187,6 +187,7 @@ def test_a_presentation_is_confirmed_or_declined(town: House, carita: Chat) -> N
 def test_rounds_are_moved_opened_and_closed(carita: Chat, town: House) -> None:
     """Each with its own dialog; the table tells how it stands."""
     assert "Vierailut, kevät 2026" in carita.opens("rounds")
+    assert "Tila: Auki; Infotilaisuus: –" in carita.hears()
     assert "Luonnos" in carita.hears()
     carita.opens("close_round", round_id="ake_visit-2026-spring", sure="yes")
     assert free_days(town, "aino", TURKU) == ()

@@ -23,6 +23,7 @@ from .card import DeskCard
 
 WHICH = _("Which claim?")
 SEEN = _("Which state of it did you see?")
+READ = _("The traveller reads this.")
 MOST_CHANGES = 100_000
 
 
@@ -66,7 +67,7 @@ class ApprovePart(Dialog, name="approve_part"):
         hint=_("Choose the line, or skip this."),
     )
     cents = Amount(_("How much is approved of it?"))
-    word = Text(_("Why not all? The traveller reads this."))
+    word = Text(_("Why not all?"), hint=READ)
 
     @claim.options
     def waiting(self) -> list[Option]:
@@ -121,7 +122,7 @@ class ReturnClaim(Dialog, name="return_claim"):
 
     claim = Choose[ClaimId](WHICH)
     revision = Count(SEEN, most=MOST_CHANGES)
-    word = Text(_("What should the traveller look at? They read this."))
+    word = Text(_("What should the traveller look at?"), hint=READ)
 
     @claim.options
     def waiting(self) -> list[Option]:

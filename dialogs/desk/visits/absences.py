@@ -36,7 +36,7 @@ class AddAbsence(Dialog, name="add_absence"):
             first=self.first,
             last=self.last,
         )
-        back = (Button(_("An absence was called off"), "drop_absence"),)
+        back = (Button(_("Call off an absence"), "drop_absence"),)
         return say(text, *others_needed(visits, self.words), buttons=(*BACK, *back))
 
 
