@@ -124,7 +124,7 @@ def test_the_language_is_switched_in_the_middle(visit: Visit) -> None:
     seen = aino.presses("Svenska")
     assert aino.page.one("html").attributes["lang"] == "sv"
     assert "På vilket bibliotek arbetar du?" in seen
-    assert "Jag förstod inte." in seen
+    assert "Berätta vad du vill göra" in seen
     assert "från och med nu talar jag svenska med dig" in seen
 
 
