@@ -28,7 +28,7 @@ AINO = Sender("test", "aino", "Aino Lehtonen")
 SVEN = Sender("test", "sven", "Sven Holm")
 LANGUAGES = {"fi": ("aino", AINO), "sv": ("sven", SVEN)}
 OPEN = {"fi": "Avaa", "sv": "Öppna"}
-USED = {"fi": "Tämä linkki on jo avattu", "sv": "Den här länken har redan öppnats"}
+USED = {"fi": "Tämä linkki on jo avattu", "sv": "Länken är redan öppnad"}
 
 
 class Guest(Visitor):
