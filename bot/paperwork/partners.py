@@ -14,6 +14,7 @@ from bot.domain.partners.informing import Informing
 from bot.domain.partners.pairing_desk import PairingDesk
 from bot.domain.partners.visit_desk import PartnerVisitDesk
 from bot.domain.people import NotAllowed
+from bot.domain.service_points import ServicePointKind
 from bot.language.speak import Speech
 from dialogs.desk.partners.pairing import round_name
 from dialogs.proposal import WAITING, map_told
@@ -39,7 +40,7 @@ def map_of_pairs(occasion: Occasion, facts: Facts) -> Made:
     if solved is None or not desk.registrations or facts.get("revision") != str(desk.revision):
         raise KeyError("proposal")
     spots = [spot(point, occasion) for point in desk.registrations]
-    names = {each.id: each.name for each in spots}
+    names = {point: Libraries(occasion).find(point).name for point in desk.registrations}
     pairs = [[names[point] for point in group] for group in solved.groups]
     told = map_told(pairs, [names[point] for point in solved.waiting])
     words = Words(say(round_name(desk.round)), say(told), say(WAITING))
@@ -47,13 +48,17 @@ def map_of_pairs(occasion: Occasion, facts: Facts) -> Made:
 
 
 def spot(point: ServicePointId, occasion: Occasion) -> Spot:
-    """Where the library is; where that is not known, in the middle of its municipality (D-8)."""
+    """Where the library is; where that is not known, in the middle of its municipality (D-8).
+
+    A main library is called by its municipality: forty times "main library" hides the names.
+    """
     from bot.papers.pair_map import Spot  # noqa: PLC0415 (when it is drawn)
 
     library = Libraries(occasion).find(point)
     town = occasion.region.municipality(library.municipality)
     at = library.coordinates or town.centre
-    return Spot(point, library.name, at.latitude, at.longitude)
+    name = town.name if library.kind is ServicePointKind.MAIN else library.name
+    return Spot(point, name, at.latitude, at.longitude)
 
 
 def reports(occasion: Occasion, facts: Facts) -> Made:

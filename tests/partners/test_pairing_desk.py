@@ -76,6 +76,18 @@ def test_nothing_is_confirmed_that_was_not_seen(carita: Chat, meet: Meet) -> Non
     assert "Voimassa olevia pareja ei ole" in carita.opens("active_pairs")
 
 
+def test_a_long_wish_is_short_in_the_list_and_whole_in_the_pair(meet: Meet) -> None:
+    """Forty wishes of a thousand letters would bury the pairs; none of it is lost (D-9)."""
+    wish = "Digituki " + "ja novellikoukut " * 50 + "loppu."
+    registered(at(meet, "aino", AURA), wish)
+    registered(at(meet, "maija", MARTTILA), "Digituki")
+    carita = at(meet, COORDINATOR, TURKU)
+    heard = carita.opens("pairs")
+    assert "…" in heard
+    assert "loppu." not in heard
+    assert "loppu." in carita.presses("Katso pari 1")
+
+
 def test_one_pair_is_confirmed_by_itself(carita: Chat, meet: Meet) -> None:
     """Only its libraries are told, and the others go on waiting."""
     mail = Mail(carita.house)
@@ -110,6 +122,9 @@ def test_the_odd_one_waits_or_joins_by_hand(carita: Chat, meet: Meet) -> None:
         for name in ("pia", "worker0", "worker1", "worker2", "worker3")
         for text in mail.read_by(meet(name))
     ]
+    heard = carita.opens("pairs")
+    assert "Ehdotettavaa paria ei löydy." in heard
+    assert not {"Vahvista kaikki", "Lukitse kirjastoja yhteen"} & set(carita.buttons())
     assert sum("etusijalla" in text or "har förtur" in text for text in told) == 1
 
 

@@ -35,7 +35,9 @@ def test_the_map_is_of_the_proposal_that_was_shown(carita: Chat, meet: Meet) -> 
     assert "Auran pääkirjasto – Marttilan pääkirjasto" in carita.spoken(picture.title)
     content, media_type = fetched(carita.house, COORDINATOR, picture)
     assert media_type == "image/svg+xml"
-    assert fromstring(content).get("lang") == "fi"  # noqa: S314 (our own)
+    drawn = fromstring(content)  # noqa: S314 (our own)
+    assert drawn.get("lang") == "fi"
+    assert {"Aura", "Marttila"} <= {part.text for part in drawn.iter()}
     with pytest.raises(Withheld):
         fetched(carita.house, "aino", picture)
     registered(at(meet, "eero", "050-main"))
@@ -49,6 +51,8 @@ def test_the_info_session_is_for_the_invited(carita: Chat, meet: Meet, clock: St
     carita.opens("info_session")
     carita.presses("Lähetä kutsut")
     carita.gives(place="https://kokous.example/info")
+    assert "Kukaan ei ole vielä ilmoittanut tulevansa" in carita.opens("info_session")
+    assert "Lähetä kutsut uudelleen" in carita.buttons()
     aino = at(meet, "aino", AURA)
     aino.opens("partner_info_answer")
     aino.gives(comes="yes")

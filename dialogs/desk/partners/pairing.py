@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import shorten
 
 from bot.dialog import (
     Button,
@@ -51,7 +52,7 @@ class PairingSaid:
             *first,
             *self.opening(solved),
             tables=tuple(self.tables(solved, matches)),
-            pictures=(self.picture(solved),),
+            pictures=(self.picture(solved),) if matches else (),
             buttons=self.acts(solved),
         )
 
@@ -64,9 +65,23 @@ class PairingSaid:
             len(self.desk.registrations),
             round=round_name(self.desk.round),
         )
-        pairs = n_("I propose one pair.", "I propose {count} pairs.", len(solved.groups))
+        points = (self.points(),) if solved.prices else ()
+        return (waiting, *self.still_open(), *self.proposal(len(solved.groups)), *points)
+
+    def points(self) -> Phrase:
+        """What the costs of wishes are measured by (D-8)."""
+        rules = self.occasion.region.arrangements.pairing
+        return _(
+            "What your wishes cost is told in points: two libraries that suit each other "
+            "perfectly have {most}.",
+            most=rules.size + rules.distance + rules.interests,
+        )
+
+    def proposal(self, pairs: int) -> tuple[Phrase, ...]:
+        if not pairs:
+            return (_("I find no pair among them that could be proposed."),)
         nothing = _("Nothing is settled and nobody is told before you confirm it.")
-        return (waiting, *self.still_open(), pairs, nothing)
+        return (n_("I propose one pair.", "I propose {count} pairs.", pairs), nothing)
 
     def still_open(self) -> tuple[Phrase, ...]:
         window = self.desk.round.window
@@ -95,7 +110,7 @@ class PairingSaid:
         self, number: int, match: Match, registrations: dict[ServicePointId, Registration]
     ) -> Row:
         """Numbered as on the map."""
-        first, *others = (as_is(registrations[point].told.wish) for point in match.members)
+        first, *others = (short(registrations[point].told.wish) for point in match.members)
         name = _("{number}. {pair}", number=number, pair=self.words.group(match.members))
         look = Button(
             _("Look at pair {number}", number=number),
@@ -125,7 +140,7 @@ class PairingSaid:
             "pair_third",
             {"waiting": registration.point},
         )
-        cells = (just(place), as_is(registration.told.wish), just(registration.waited))
+        cells = (just(place), short(registration.told.wish), just(registration.waited))
         return Row(cells, (third,))
 
     def wishes(self, solved: Solved) -> Table:
@@ -150,13 +165,24 @@ class PairingSaid:
             {"what": Proposed(self.desk.revision).wire},
             Weight.MAIN,
         )
-        return (
-            confirm,
+        wish = (
             Button(_("Lock libraries together"), "pair_lock"),
             Button(_("Keep two libraries apart"), "pair_ban"),
+        )
+        return (
+            *((confirm,) if solved.groups else ()),
+            *(wish if len(self.desk.registrations) > 1 else ()),
             Button(_("Solve again"), "pairs_again"),
             ACTIVE,
         )
+
+
+LONG = 120
+"""Characters of a wish in the list; the pair looked at closely shows it whole."""
+
+
+def short(wish: str) -> Phrase:
+    return as_is(shorten(wish, LONG, placeholder=" …"))
 
 
 ACTIVE = Button(_("Pairs that are active"), "active_pairs")

@@ -102,7 +102,7 @@ class ShowProposedPair(Dialog, name="proposed_pair", confirm=False):
     def acts(self, match: Match) -> tuple[Button, ...]:
         listed = ",".join(match.members)
         confirm = {"what": Proposed(self.desk.revision, frozenset(match.members)).wire}
-        lock = Button(_("Lock libraries together"), "pair_lock", {"members": listed})
+        lock = Button(_("Lock this pair"), "pair_lock", {"members": listed})
         apart_ = Button(_("Keep apart"), "pair_ban", {"members": listed})
         wish = () if match.locked or len(match.members) > 2 else (lock, apart_)
         return (
