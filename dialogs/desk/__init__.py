@@ -8,6 +8,7 @@ from dialogs.desk.directors import (
     DirectorConfirmed,
     DirectorRefused,
 )
+from dialogs.desk.info_sessions import SetInfoSession
 from dialogs.desk.libraries import (
     DecideLibrary,
     LibraryAccepted,
@@ -18,7 +19,7 @@ from dialogs.desk.libraries import (
 from dialogs.desk.menu import Desk
 from dialogs.desk.post_changes import CallOffPost, MovePost, RestorePost
 from dialogs.desk.rooms import ListRooms, NewRoom, TieRoom
-from dialogs.desk.rounds import CloseRound, ListRounds, MoveRound, OpenRound, SetInfoSession
+from dialogs.desk.rounds import CloseRound, ListRounds, MoveRound, OpenRound
 from dialogs.desk.undelivered import LeaveUnsent, ListUndelivered, SendAgain
 
 DIALOGS: tuple[type[Dialog], ...] = (

@@ -1,4 +1,4 @@
-"""Rounds: when they open and close, and their info sessions."""
+"""Rounds: when they open and close."""
 
 from datetime import date
 
@@ -13,7 +13,6 @@ from bot.dialog import (
     Rejected,
     Row,
     Table,
-    TimeOfDay,
     YesNo,
     _,
     as_is,
@@ -25,8 +24,7 @@ from bot.domain.arrangements import RoundKind, Season
 from bot.domain.ids import RoundId
 from bot.domain.occasion import Occasion
 from bot.domain.round_times import RoundsDesk
-from bot.domain.rounds import Meeting, Round, RoundState, Window
-from bot.domain.wallclock import instant
+from bot.domain.rounds import Round, RoundState, Window
 
 BACK = (Button(_("Rounds"), "rounds"),)
 
@@ -146,34 +144,6 @@ class CloseRound(Dialog, name="close_round", confirm=False):
             return say(_("All right, the round stays as it was."), buttons=BACK)
         closed = self.desk.close_now(self.round_id)
         return say(_("{round}: closed.", round=title(closed)), buttons=BACK)
-
-
-class SetInfoSession(Dialog, name="set_info_session"):
-    occasion: Occasion
-    desk: RoundsDesk
-
-    title = _("Set the info session")
-
-    round_id = Choose[RoundId](_("Which round?"))
-    day = Day(_("On which day is the info session?"))
-    begins = TimeOfDay(_("When does it begin?"))
-    ends = TimeOfDay(_("When does it end?"))
-
-    @round_id.options
-    def rounds(self) -> list[Option]:
-        return round_options(self.desk)
-
-    @rule
-    def in_order(self) -> None:
-        if self.ends <= self.begins:
-            raise Rejected(_("It has to end after it begins."), at=SetInfoSession.ends)
-
-    def submit(self) -> Message:
-        zone = self.occasion.region.zone
-        begins, ends = instant(self.day, self.begins, zone), instant(self.day, self.ends, zone)
-        kept = self.desk.set_info_session(self.round_id, Meeting(begins, ends))
-        text = _("{round}: the info session is {begins}.", round=title(kept), begins=begins)
-        return say(text, buttons=BACK)
 
 
 def round_options(desk: RoundsDesk) -> list[Option]:

@@ -20,6 +20,7 @@ from bot.domain.libraries import Libraries
 from bot.domain.occasion import Occasion
 from bot.domain.partners.informing import InfoDesk, NoSession
 from bot.domain.people import Person
+from bot.domain.rounds import Round
 from dialogs.partners.info import InfoSaid, calendar
 
 from .pairing import round_name
@@ -53,8 +54,18 @@ class ShowInfoSession(Dialog, name="info_session", confirm=False):
             *self.said.where(this.id),
             self.invited(),
             tables=table,
-            buttons=(Button(_("Send the invitations"), "invite_info", weight=Weight.MAIN),),
+            buttons=self.acts(this),
             documents=(calendar(this),),
+        )
+
+    def acts(self, this: Round) -> tuple[Button, ...]:
+        given = {"round_id": this.id}
+        again = self.said.informing.session(this.id) is not None
+        label = _("Send the invitations again") if again else _("Send the invitations")
+        weight = Weight.PLAIN if again else Weight.MAIN
+        return (
+            Button(label, "invite_info", weight=weight),
+            Button(_("Change the time"), "set_info_session", given),
         )
 
     def invited(self) -> Phrase:
@@ -62,6 +73,11 @@ class ShowInfoSession(Dialog, name="info_session", confirm=False):
         if session is None:
             return _("The invitations have not been sent yet.")
         coming = sum(1 for _person, comes in self.desk.answers() if comes)
+        if not coming:
+            return _(
+                "The invitations went out {day:on}. Nobody has said yet that they come.",
+                day=session.invited_at,
+            )
         return n_(
             "The invitations went out {day:on}. One person comes.",
             "The invitations went out {day:on}. {count} people come.",
