@@ -126,7 +126,8 @@ class Day(Question[date]):
             raise Rejected(_("There is no such day in the calendar.")) from None
 
     def shown(self, value: date, choices: Choices) -> Phrase:
-        return just(value)
+        """The first day there ever was stands for no answer."""
+        return just(value) if value > date.min else _("Not answered")
 
 
 class TimeOfDay(Question[time]):

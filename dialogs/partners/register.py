@@ -58,7 +58,13 @@ class RegisterPartner(Dialog, name="partner", home_first=True):
     )
 
     def opening(self) -> tuple[Phrase, ...]:
-        return self.said.welcome()
+        """Which library it is, where that was not asked: another one may be meant."""
+        point = self.given.get("point", self.own_library() or "")
+        known = self.said.words.libraries.known.get(ServicePointId(point))
+        if known is None:
+            return self.said.welcome()
+        yours = _("You are registering this library: {library}.", library=known.name)
+        return (*self.said.welcome(), yours)
 
     @point.options
     def own_libraries(self) -> list[Option]:

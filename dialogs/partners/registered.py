@@ -40,7 +40,16 @@ class RegistrationSaid:
     def when(self) -> tuple[Phrase, ...]:
         now = self.registering.round()
         if now is not None and now.window is not None:
-            return (_("You can register until {day:on}.", day=now.window.closes_on),)
+            last = now.window.closes_on
+            if now.is_open(self.occasion.today):
+                return (_("You can register until {day:on}.", day=last),)
+            return (
+                _(
+                    "The round closed {day:on}. As a coordinator you can still register a "
+                    "library for it.",
+                    day=last,
+                ),
+            )
         draft = _("You can write your registration now all the same, and I keep it as a draft.")
         return (self.opening(), draft)
 
@@ -70,15 +79,15 @@ class RegistrationSaid:
 
     def next_steps(self, registration: Registration) -> Iterator[Phrase]:
         """What happens next, in plain words (PL-8, PL-10, PL-11)."""
-        this = self.registering.round()
-        if this is not None and this.window is not None:
+        this, today = self.registering.round(), self.occasion.today
+        if this is not None and this.window is not None and this.is_open(today):
             yield _(
                 "What happens next: the round closes {day:on}. Then AKE forms the pairs of "
                 "libraries that are alike in size, near each other and have interests in common. "
                 "I tell you here who your partner is.",
                 day=this.window.closes_on,
             )
-        if this is not None and this.info_session is not None:
+        if this is not None and this.info_session and self.occasion.now < this.info_session.ends:
             yield _(
                 "AKE holds an info session for partner libraries {day:on}. I will send you an "
                 "invitation.",

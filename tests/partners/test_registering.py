@@ -97,11 +97,28 @@ def test_a_coordinator_registers_any_library_late(meet: Meet, clock: StillClock)
     """Whoever telephones after the round has closed is not turned away."""
     clock.moves(days=20)
     carita = at(meet, COORDINATOR, PARGAS)
-    carita.opens("partner")
+    assert "Koordinaattorina voit silti vielä" in carita.opens("partner")
     carita.gives(point=AURA)
-    assert "on nyt ilmoittautunut" in carita.gives(
+    heard = carita.gives(
         wish="digituki", cooperates="no", swedish="", staff="", dates="", restriction="", reach=""
     )
+    assert "on nyt ilmoittautunut" in heard
+    assert "kierros päättyy" not in heard
+
+
+def test_which_library_it_is_stands_before_the_questions(meet: Meet) -> None:
+    """Nobody is asked for the library they work at, so they are told it, and may change it."""
+    aino = at(meet, "aino", AURA)
+    assert "Olet ilmoittamassa mukaan tämän kirjaston: Auran" in aino.opens("partner")
+
+
+def test_what_was_not_answered_is_read_back_so(meet: Meet) -> None:
+    """A number that nobody gave is not read back as nought."""
+    aino = at(meet, "aino", AURA)
+    registered(aino)
+    heard = aino.opens("change_registration")
+    assert "Montako ihmistä kirjastossanne työskentelee? 0" not in " ".join(heard.split())
+    assert heard.count("Ei vastausta") == 4
 
 
 def test_what_does_not_fit_is_asked_again(meet: Meet) -> None:
