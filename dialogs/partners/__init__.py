@@ -6,6 +6,7 @@ from dialogs.partners.info import AnswerInvitation, InfoInvitation, InfoReminder
 from dialogs.partners.our_pair import OurPair
 from dialogs.partners.plan_visit import AnswerDays, OtherDays, PlanPartnerVisit
 from dialogs.partners.register import RegisterPartner
+from dialogs.partners.reminded_of_visits import PartnerVisitReminder, ReportReminder
 from dialogs.partners.report import ReportVisit
 from dialogs.partners.show_visit import ShowPartnerVisit
 from dialogs.partners.told_of_pairs import PairConfirmed, PairEnded, PairWithoutVisit
@@ -19,8 +20,6 @@ from dialogs.partners.told_of_visits import (
     DaysSuggested,
     PartnerVisitAllowed,
     PartnerVisitCancelled,
-    PartnerVisitReminder,
-    ReportReminder,
 )
 from dialogs.partners.visit_plans import CancelPartnerVisit, DraftOutline, NotifyAke
 

@@ -8,8 +8,10 @@ from bot.domain.partners.access import is_of
 from bot.domain.partners.partnership import Partnership
 from bot.domain.partners.registering import Registering
 from bot.domain.partners.registrations import Registration, RegistrationState
-from bot.domain.partners.steps import next_step
+from bot.domain.partners.steps import Step, next_step
 from bot.domain.partners.visiting import Visiting
+from bot.domain.partners.visits import PartnerVisit
+from bot.domain.people import Person
 from dialogs.matter import Matter
 
 from .registered import acts
@@ -54,7 +56,15 @@ def visits(occasion: Occasion) -> Iterator[Matter]:
     for visit in Visiting(occasion).mine():
         following = next_step(visit, occasion.today)
         if following is not None:
-            name = words.visit(visit)
+            name = _("Visit: {visit}", visit=words.visit(visit))
             show = Button(_("Show: {visit}", visit=name), "partner_visit", {"visit": visit.id})
-            state = _("Next: {step}", step=STEPS[following])
-            yield Matter(name, state, (show,))
+            yield Matter(name, state(visit, following, occasion.who), (show,))
+
+
+def state(visit: PartnerVisit, following: Step, who: Person) -> Phrase:
+    """What comes next: hosts do not travel."""
+    if following is Step.TRAVEL and is_of(who, visit.host):
+        return _("All is set: your guests come to you")
+    if following is Step.DAY and any(is_of(who, p) and visit.awaits(p) for p in visit.points):
+        return _("Your partner has suggested days and waits for your answer")
+    return _("Next: {step}", step=STEPS[following])

@@ -18,6 +18,7 @@ from bot.dialog import (
     _,
     as_is,
     just,
+    n_,
     say,
 )
 from bot.domain.ids import PairId
@@ -53,9 +54,15 @@ class PairSaid:
     def confirmed(self, pair: Pair) -> Message:
         """Said to both when AKE has confirmed the pair: contacts, and the steps ahead."""
         partners = self.words.places(partner.point for partner in self.partnership.partners(pair))
+        yours = n_(
+            "You have a partner library: {libraries}!",
+            "You have {count} partner libraries: {libraries}!",
+            len(partners),
+            libraries=partners,
+        )
         return say(
-            _("You have a partner library: {libraries}!", libraries=partners),
-            _("Get in touch with each other. These are the steps of a visit:"),
+            yours,
+            _("Get in touch with each other. Below are your partner's details and the steps."),
             tables=(*self.partners(pair), self.steps()),
             buttons=acts(pair),
         )
@@ -74,6 +81,8 @@ class PairSaid:
         if partner.registration is None:
             return
         told = partner.registration.told
+        if not told.reach:
+            yield _("Reached by"), _("Not told. Suggest a visit here, and I pass it on.")
         for what, words in (
             (_("Reached by"), told.reach),
             (_("Would like to develop"), told.wish),

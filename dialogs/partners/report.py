@@ -2,22 +2,27 @@
 
 from bot.dialog import (
     Attach,
+    Button,
     Choose,
     Closed,
     Dialog,
     Message,
     Option,
+    Phrase,
     Rejected,
     Text,
     YesNo,
     _,
+    n_,
     say,
 )
-from bot.domain.ids import PartnerVisitId
+from bot.domain.ids import PartnerVisitId, ServicePointId
 from bot.domain.partners.reporting import NotAPicture, Reporting, Written
 from bot.domain.partners.reports import Report
+from bot.domain.partners.visits import PartnerVisit
+from bot.domain.people import Person
 
-from .show_visit import claim
+from .show_visit import claims
 from .visit_choices import WHICH, PartnerVisitChoices
 from .wording import PartnerWords
 
@@ -25,6 +30,7 @@ from .wording import PartnerWords
 class ReportVisit(Dialog, name="report", review=True, home_first=True):
     """The same library's report can be written anew until AKE has what it needs."""
 
+    who: Person
     reporting: Reporting
     choices_of: PartnerVisitChoices
     words: PartnerWords
@@ -73,8 +79,19 @@ class ReportVisit(Dialog, name="report", review=True, home_first=True):
     def are_pictures(self, pictures: tuple[str, ...]) -> None:
         try:
             self.reporting.check_pictures(self.visit, pictures)
-        except NotAPicture:
-            raise Rejected(_("Only pictures of your own can be added here.")) from None
+        except NotAPicture as wrong:
+            raise Rejected(self.refused(wrong.names)) from None
+
+    def refused(self, names: tuple[str, ...]) -> Phrase:
+        if not names:
+            return _("Only pictures of your own can be added here.")
+        return n_(
+            "{names} is not a picture. Leave it out; pictures end in .jpg or .png, for example.",
+            "These are not pictures: {names}. Leave them out; pictures end in .jpg or .png, for "
+            "example.",
+            len(names),
+            names=names,
+        )
 
     @property
     def was(self) -> Report | None:
@@ -101,5 +118,31 @@ class ReportVisit(Dialog, name="report", review=True, home_first=True):
         self.reporting.report(self.visit, written)
         visit = self.reporting.visiting.find(self.visit)
         thanks = _("Thank you! AKE has the report now.")
-        claims = _("If you have not claimed the travel costs yet, you can do it here.")
-        return say(thanks, claims, buttons=(claim(visit),))
+        hint = _("If you have not claimed the travel costs yet, you can do it here.")
+        travelled = claims(visit, self.who)
+        return say(
+            thanks,
+            *((hint,) if travelled else ()),
+            *self.still_to_go(visit),
+            buttons=(*travelled, *self.return_visits(visit)),
+        )
+
+    def still_to_go(self, visit: PartnerVisit) -> tuple[Phrase, ...]:
+        """At least one visit each way (D-11)."""
+        return tuple(
+            _("Nobody has planned a visit to {library} yet.", library=self.words.place(point))
+            for point in self.unvisited(visit)
+        )
+
+    def return_visits(self, visit: PartnerVisit) -> tuple[Button, ...]:
+        return tuple(
+            Button(_("Plan the return visit"), "plan_partner_visit", given)
+            for given in ({"pair": visit.pair, "host": one} for one in self.unvisited(visit)[:1])
+        )
+
+    def unvisited(self, visit: PartnerVisit) -> tuple[ServicePointId, ...]:
+        """Members of the active pair that nobody visits."""
+        found = [one for one in self.reporting.partnership.one(visit.pair) if one.active]
+        visits = self.reporting.records.partner_visits.of_pairs([visit.pair])
+        hosts = {one.host for one in visits if not one.cancelled}
+        return tuple(point for pair in found for point in pair.points if point not in hosts)

@@ -26,6 +26,7 @@ from bot.domain.partners.access import is_of
 from bot.domain.partners.steps import Standing, Step, next_step, standings
 from bot.domain.partners.visiting import Visiting
 from bot.domain.partners.visits import Consent, PartnerVisit
+from bot.domain.people import Person
 
 from .visit_choices import WHICH, PartnerVisitChoices
 from .wording import ITEMS, STATES, STEPS, PartnerWords
@@ -116,7 +117,7 @@ class PartnerVisitSaid:
             case Step.REPORT:
                 yield button(_("Write the report"), "report", visit, Weight.MAIN)
         if visit.took_place(self.occasion.today):
-            yield claim(visit)
+            yield from claims(visit, self.occasion.who)
 
     def awaits_us(self, visit: PartnerVisit) -> bool:
         who = self.occasion.who
@@ -130,6 +131,11 @@ def button(label: Phrase, opens: str, visit: PartnerVisit, weight: Weight = Weig
 def claim(visit: PartnerVisit) -> Button:
     """A report is not needed for it (D-32)."""
     return Button(_("Claim travel costs"), "claim", {"errand": visit.id})
+
+
+def claims(visit: PartnerVisit, who: Person) -> tuple[Button, ...]:
+    """Those who went there travelled; hosts did not."""
+    return (claim(visit),) if any(is_of(who, guest) for guest in visit.guests) else ()
 
 
 class ShowPartnerVisit(Dialog, name="partner_visit", home_first=True, confirm=False):

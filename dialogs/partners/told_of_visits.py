@@ -1,19 +1,28 @@
-"""What the two libraries are told of their visits, and reminded of."""
+"""What the two libraries are told of their visits."""
 
-from bot.dialog import Button, Choose, Dialog, Message, Option, Phrase, Text, Weight, _, just, say
+from bot.dialog import (
+    Button,
+    Choose,
+    Dialog,
+    Message,
+    Option,
+    Phrase,
+    Text,
+    Weight,
+    _,
+    just,
+    n_,
+    say,
+)
 from bot.domain.ids import PartnerVisitId
 from bot.domain.occasion import Occasion
-from bot.domain.partners.steps import Step, next_step
 from bot.domain.partners.visiting import Visiting
 from bot.domain.partners.visits import Consent, PartnerVisit, VisitState
 
-from .plan_visit import NONE, asked, settled, show
-from .show_visit import PartnerVisitSaid, button, claim
-from .visit_choices import WHICH, about, as_agreed
+from .plan_visit import asked, settled, show
+from .show_visit import button
+from .visit_choices import AHEAD, DAY, WHICH, about, as_agreed
 from .wording import PartnerWords
-
-DAY = _("Which day?")
-AHEAD = (VisitState.PLANNED, VisitState.NOTIFIED)
 
 
 class DaysSuggested(Dialog, name="partner_days_suggested"):
@@ -40,15 +49,17 @@ class DaysSuggested(Dialog, name="partner_days_suggested"):
             for day in visit.suggested
             if day > self.occasion.today
         )
-        other = Button(_("None of these"), "partner_days", {"visit": visit.id, "day": NONE})
+        other = button(_("Suggest other days"), "partner_other_days", visit)
         return say(self.text(visit), buttons=(*suits, other))
 
     def text(self, visit: PartnerVisit) -> Phrase:
-        host, guests = self.words.place(visit.asked_by), self.words.place(visit.host)
-        return _(
+        partner, host = self.words.place(visit.asked_by), self.words.place(visit.host)
+        return n_(
+            "{library} suggests a day for a visit: {days}. The host is {host}. Does it suit you?",
             "{library} suggests days for a visit. The host is {host}: {days}. Which one suits you?",
-            library=host,
-            host=guests,
+            len(visit.suggested),
+            library=partner,
+            host=host,
             days=visit.suggested,
         )
 
@@ -71,69 +82,6 @@ class DayAgreed(Dialog, name="partner_day_agreed"):
         outline = button(_("Draft the outline of the day"), "partner_outline", visit, Weight.MAIN)
         first = () if visit.outline else (outline,)
         return say(settled(visit, self.words), *asked(visit), buttons=(*first, show(visit)))
-
-
-class PartnerVisitReminder(Dialog, name="partner_visit_reminder"):
-    """A week and a day before; what still waits is said too."""
-
-    occasion: Occasion
-    visiting: Visiting
-    words: PartnerWords
-    said: PartnerVisitSaid
-
-    title = _("A visit is near")
-
-    visit = Choose[PartnerVisitId](WHICH)
-    day = Choose[str](DAY)
-
-    visit.options(about(*AHEAD))
-    day.options(as_agreed)
-
-    def submit(self) -> Message:
-        visit = self.visiting.find(self.visit)
-        text = _(
-            "You have a visit ahead: {visit}. The host is {host}.",
-            visit=just(visit.day or self.occasion.today),
-            host=self.words.place(visit.host),
-        )
-        return say(text, *self.waits(visit), buttons=(*self.said.acts(visit), show(visit)))
-
-    def waits(self, visit: PartnerVisit) -> tuple[Phrase, ...]:
-        match next_step(visit, self.occasion.today):
-            case Step.OUTLINE:
-                return (_("The outline of the day is still missing, and AKE has not been told."),)
-            case Step.NOTICE:
-                return (_("AKE has not been told of the visit yet."),)
-        return ()
-
-
-class ReportReminder(Dialog, name="partner_report_reminder"):
-    """D-32: once there is a report, nothing is said."""
-
-    occasion: Occasion
-    visiting: Visiting
-    words: PartnerWords
-
-    title = _("Report of a visit")
-
-    visit = Choose[PartnerVisitId](WHICH)
-    day = Choose[str](DAY)
-
-    visit.options(about(VisitState.HELD))
-    day.options(as_agreed)
-
-    def submit(self) -> Message:
-        visit = self.visiting.find(self.visit)
-        text = _(
-            "How was the visit to {host} {day:on}? A few sentences in your own words will do as a "
-            "report.",
-            host=self.words.place(visit.host),
-            day=visit.day or self.occasion.today,
-        )
-        claims = _("You can claim the travel costs already, report or no report.")
-        write = button(_("Write the report"), "report", visit, Weight.MAIN)
-        never = button(_("It did not take place"), "cancel_partner_visit", visit)
-        return say(text, claims, buttons=(write, claim(visit), never))
 
 
 class PartnerVisitAllowed(Dialog, name="partner_visit_allowed"):

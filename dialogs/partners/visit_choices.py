@@ -14,6 +14,8 @@ from bot.domain.partners.visits import PartnerVisit, VisitState
 from .wording import PartnerWords
 
 WHICH = _("Which visit?")
+DAY = _("Which day?")
+AHEAD = (VisitState.PLANNED, VisitState.NOTIFIED)
 FURTHEST = timedelta(days=548)
 """A day later than a year and a half from now is taken for a slip."""
 

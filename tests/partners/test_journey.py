@@ -74,7 +74,7 @@ def test_from_registration_to_report(meet: Meet, clock: StillClock) -> None:
 
     # A reminder before the visit, and after it one to report
     clock.moves(days=16)
-    assert any("Teillä on edessä vierailu" in text for text in mail.read_by(aino))
+    assert any("Teille tulee vieraita tiistaina 14.4.2026" in text for text in mail.read_by(aino))
     clock.moves(days=7)
     mail.read_by(sven)
     clock.moves(days=3)

@@ -6,9 +6,12 @@ import pytest
 
 from tests.chat import Chat, StillClock
 from tests.houses import COORDINATOR, Meet
+from tests.visits.acting import acting
 
 from .mail import Mail
 from .people import AURA, LIETO, MARTTILA, TURKU, at, registered
+
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
 
 
 @pytest.fixture
@@ -42,8 +45,8 @@ def test_days_that_do_not_suit_are_answered_with_others(meet: Meet, mail: Mail) 
     """They go back and forth until one suits, and nobody takes a day of their own."""
     aino, maija = meet("aino"), meet("maija")
     aino.opens("plan_partner_visit", host=AURA, first="2026-04-14", second="", third="")
-    [_asked] = mail.read_by(maija)
-    maija.presses("Ei mikään näistä")
+    [asked] = mail.read_by(maija)
+    assert "Sopiiko se teille?" in asked
     maija.presses("Ehdota muita päiviä")
     maija.gives(first="2026-04-21", second="2026-04-22", third="")
     assert "Juuri nyt ei ole" in maija.opens("partner_days")
@@ -130,3 +133,71 @@ def test_what_a_person_has_here_lists_it_all(meet: Meet, mail: Mail) -> None:
     heard = maija.says("/omat")
     assert "Auran pääkirjasto – Marttilan pääkirjasto" in heard
     assert "Seuraavaksi: Laatikaa yhdessä päivän ohjelmarunko" in heard
+
+
+def test_hosts_and_guests_are_each_told_their_part(
+    meet: Meet, mail: Mail, clock: StillClock
+) -> None:
+    """Guests are told of their journey and its costs; hosts of the guests, and of no costs."""
+    maija, aino = plans(meet, mail, "2026-04-14"), meet("aino")
+    clock.moves(days=40)
+    assert any("Vierailette kumppanin luona tiistaina" in text for text in mail.read_by(aino))
+    assert any("Teille tulee vieraita tiistaina" in text for text in mail.read_by(maija))
+    clock.moves(days=7)
+    [guest], [host] = mail.read_by(aino), mail.read_by(maija)
+    assert "Matkalaskun voi tehdä" in guest
+    assert "Teillä kävi vieraita" in host
+    assert "Tee matkalasku" in aino.buttons()
+    assert "Tee matkalasku" not in maija.buttons()
+    maija.opens("partner_visit")
+    assert "Tee matkalasku" not in maija.buttons()
+
+
+def test_who_reports_is_offered_the_visit_that_is_missing(
+    meet: Meet, mail: Mail, clock: StillClock
+) -> None:
+    """At least one visit each way (D-11): once both are planned, nothing more is offered."""
+    plans(meet, mail, "2026-04-14")
+    clock.moves(days=45)
+    aino = meet("aino")
+    told = {"text": "Mukava päivä", "links": "", "pictures": "", "publish": "no"}
+    aino.opens("report")
+    assert "ei ole vielä suunniteltu vierailua: Auran" in aino.gives(**told)
+    aino.presses("Suunnittele vastavierailu")
+    assert aino.asked() == ["first", "second", "third"]
+    aino.gives(first="2026-05-12", second="", third="")
+    aino.opens("report", **told)
+    aino.sends()
+    assert "suunniteltu" not in aino.hears()
+
+
+def test_a_file_that_is_no_picture_is_named(meet: Meet, mail: Mail, clock: StillClock) -> None:
+    """Among several files the wrong ones are told by their names, and the rest is kept."""
+    plans(meet, mail, "2026-04-14")
+    clock.moves(days=45)
+    aino = meet("aino")
+    with acting(aino.house, "aino") as occasion:
+        keep = occasion.records.files.add
+        wrong = keep(occasion.who.id, "muistio.txt", b"muistio", occasion.now)
+        right = keep(occasion.who.id, "kuva.png", PNG, occasion.now)
+    aino.opens("report")
+    told = {"text": "Mukava päivä", "links": "", "publish": "no"}
+    assert "muistio.txt ei ole kuva" in aino.gives(**told, pictures=f"{wrong},{right}")
+    assert aino.asked() == ["pictures"]
+    assert "Raportti on nyt AKElla" in aino.gives(pictures=right)
+
+
+def test_my_matters_tell_what_waits_for_me(meet: Meet, mail: Mail) -> None:
+    """Days that wait for an answer are said so; a host whose day is ready need not travel."""
+    aino, maija = meet("aino"), meet("maija")
+    aino.opens("plan_partner_visit", host=MARTTILA, first="2026-04-14", second="", third="")
+    assert "odottaa vastaustanne" in maija.says("/omat")
+    assert "Seuraavaksi: Sopikaa päivä" in aino.says("/omat")
+    mail.read_by(maija)
+    maija.presses("ti 14.4.2026")
+    maija.opens("partner_outline", least="programme,introductions,services,breaks")
+    maija.gives(will="", words="", wellbeing="no")
+    maija.opens("partner_notice")
+    maija.gives(participants="3", travel="Junalla")
+    assert "vieraat tulevat teille" in maija.says("/omat")
+    assert "Seuraavaksi: Suunnitelkaa matka" in aino.says("/omat")

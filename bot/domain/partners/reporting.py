@@ -28,7 +28,14 @@ class Written:
 
 
 class NotAPicture(Exception):
-    """Only pictures of one's own can be added to a report."""
+    """Only pictures of one's own can be added to a report.
+
+    `names` are those of one's own files that are none.
+    """
+
+    def __init__(self, names: tuple[str, ...] = ()) -> None:
+        super().__init__(names)
+        self.names = names
 
 
 class Reporting:
@@ -59,12 +66,17 @@ class Reporting:
     def check_pictures(self, visit: PartnerVisitId, pictures: Iterable[str]) -> None:
         """Raises NotAPicture."""
         was = self.own(visit)
+        wrong: list[str] = []
         for picture in pictures:
             found = self.records.files.find(picture)
             kept = was is not None and picture in was.pictures
             mine = found is not None and found.person == self.occasion.who.id
-            if found is None or not (kept or mine) or found.media_type not in PICTURES:
-                raise NotAPicture(picture)
+            if found is None or not (kept or mine):
+                raise NotAPicture
+            if found.media_type not in PICTURES:
+                wrong.append(found.name)
+        if wrong:
+            raise NotAPicture(tuple(wrong))
 
     def report(self, visit: PartnerVisitId, written: Written) -> Report:
         """Write the own library's report, or write it anew. Raises KeyError, NotAllowed."""
