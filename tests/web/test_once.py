@@ -237,7 +237,7 @@ def test_half_an_hour_later_the_page_is_shut(
     clock.moves(minutes=30)
     for answer in (guest.client.get("/once/"), guest.client.post("/once/", data={"text": "hei"})):
         assert answer.status_code == 410
-        assert "Puolituntisesi" in guest.shows(answer)
+        assert "Puolen tunnin aikasi" in guest.shows(answer)
 
 
 def test_without_a_link_the_page_is_nobodys(guest: Guest) -> None:
@@ -316,7 +316,7 @@ def test_everyone_may_read_what_the_bot_is(guest: Guest) -> None:
     """In both languages, with what is kept and how it is used where Teams leads to them."""
     guest.goes("/about")
     assert guest.response.status_code == 200
-    for told in ("Mitä se säilyttää sinusta", "Vad den sparar om dig", "ake-kirjasto@"):
+    for told in ("Mitä tietoja se säilyttää sinusta", "Vad den sparar om dig", "ake-kirjasto@"):
         assert told in guest.sees
     assert {"privacy", "terms"} <= {each.attributes["id"] for each in guest.page.all("h2")}
     assert "default-src 'none'" in guest.response.headers["content-security-policy"]
