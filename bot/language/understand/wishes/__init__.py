@@ -20,10 +20,10 @@ __all__ = ["Wished", "wished"]
 
 OFFERED, LEAST = 3, 0.02
 """So many are offered at once, and how likely each of them must be."""
-AGREED, ALONE, OUTVOTED, SURE, CERTAIN = 0.3, 0.55, 0.65, 0.85, 0.9
+AGREED, ALONE, OUTVOTED, SURE, CERTAIN = 0.5, 0.6, 0.7, 0.85, 0.9
 """How likely a wish must be to be carried out: where a rule agrees, where no rule sees another,
 where one does, in any case, and where nothing is said that it must be about."""
-CLEAR = 2.5
+CLEAR = 3
 """How many times likelier than the next one it must be where no rule agrees."""
 IDLE = 0.8
 """How likely it must be that nothing is wished for, to offer nothing."""
