@@ -113,6 +113,7 @@ def test_an_absence_shows_which_visits_need_others(town: House, carita: Chat) ->
     carita.opens("add_absence")
     gone = visit.crew[0]
     heard = carita.gives(person=gone, first="2026-04-13", last="2026-04-13")
+    assert "on poissa 13.4.2026, eikä" in heard
     assert "tarvitaan joku muu lähtijä" in heard
     carita.opens("choose_crew")
     assert carita.asked() == ["visit"] or not carita.asked()

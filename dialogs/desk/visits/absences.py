@@ -5,7 +5,7 @@ from bot.domain.ids import AbsenceId, AkePersonId
 from bot.domain.visits.people_desk import AkePeopleDesk
 from dialogs.visits.wording import VisitWords
 
-from .people import BACK, ake_person_options, others_needed
+from .people import BACK, ake_person_options, days, others_needed
 
 
 class AddAbsence(Dialog, name="add_absence"):
@@ -31,10 +31,9 @@ class AddAbsence(Dialog, name="add_absence"):
     def submit(self) -> Message:
         visits = self.desk.away(self.person, self.first, self.last)
         text = _(
-            "{name} is away {first:short}–{last:bare} and is not sent on visits.",
+            "{name} is away {days} and is not sent on visits.",
             name=self.desk.find(self.person).name,
-            first=self.first,
-            last=self.last,
+            days=days(self.first, self.last),
         )
         back = (Button(_("Call off an absence"), "drop_absence"),)
         return say(text, *others_needed(visits, self.words), buttons=(*BACK, *back))
@@ -53,10 +52,9 @@ class DropAbsence(Dialog, name="drop_absence", confirm=False):
             Option(
                 one.id,
                 _(
-                    "{name}, {first:short}–{last:bare}",
+                    "{name}, {days}",
                     name=self.desk.find(one.person).name,
-                    first=one.first,
-                    last=one.last,
+                    days=days(one.first, one.last),
                 ),
             )
             for one in self.desk.absences()

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import date
 
 from bot.dialog import (
     Button,
@@ -58,7 +59,7 @@ class ListAkePeople(Dialog, name="ake_people"):
     def row(self, one: AkePerson) -> Row:
         given = {"person": one.id}
         away = tuple(
-            _("{first:short}–{last:short}", first=absence.first, last=absence.last)
+            days(absence.first, absence.last)
             for absence in self.desk.absences()
             if absence.person == one.id
         )
@@ -174,6 +175,13 @@ def ake_person_options(desk: AkePeopleDesk) -> list[Option]:
 
 def chosen(options: tuple[Option, ...], values: Collection[str]) -> Phrase:
     return just(tuple(option.label for option in options if option.value in values))
+
+
+def days(first: date, last: date) -> Phrase:
+    """How long somebody is away; often it is one day."""
+    if first == last:
+        return _("{day:bare}", day=first)
+    return _("{first:short}–{last:bare}", first=first, last=last)
 
 
 def others_needed(visits: tuple[Visit, ...], words: VisitWords) -> tuple[Phrase, ...]:
