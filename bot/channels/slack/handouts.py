@@ -25,19 +25,30 @@ class Handouts:
         """The maker asks anew whether this person may have it."""
         content, language = await self.desk.house.off_loop(lambda: self.made(heard, paper))
         why = content if isinstance(content, Phrase) else None
+        if not isinstance(content, Phrase):
+            why = await self.uploaded(slack, heard, paper, content)
+        speech = self.desk.house.speech(language)
         try:
-            if not isinstance(content, Phrase):
-                channel = await private_channel(slack, in_private(heard).channel)
-                await slack.upload(channel, paper.file_name, paper.title.text, content)
             if payload.get("view"):
-                view = modal(say(why or words.SENT_THERE), self.desk.house.speech(language))
+                view = modal(say(why or words.SENT_THERE), speech)
                 method = "views.push" if payload["view"]["type"] == "modal" else "views.open"
                 await slack.call(method, {"trigger_id": heard.trigger, "view": view})
             elif why is not None:
-                speech = self.desk.house.speech(language)
                 await write(slack, in_private(heard), say(why), speech, heard.key)
         except (Refused, Unreached) as error:
+            unsaid(error, "not told of a paper")
+
+    async def uploaded(
+        self, slack: Slack, heard: Heard, paper: Paper, content: bytes
+    ) -> Phrase | None:
+        """Why it is not there; None where it is."""
+        try:
+            channel = await private_channel(slack, in_private(heard).channel)
+            await slack.upload(channel, paper.file_name, paper.title.text, content)
+        except (Refused, Unreached) as error:
             unsaid(error, "paper not handed out")
+            return words.NOT_TAKEN
+        return None
 
     def made(self, heard: Heard, paper: Paper) -> tuple[bytes | Phrase, Language]:
         """The content, or why there is none, and the language that the person speaks."""
