@@ -4,7 +4,7 @@ VENV := $(PYTHON) tools/bootstrap.py
 LOCK := -m uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header
 
-.PHONY: help run chat test check bench words lock upgrade
+.PHONY: help run chat test check bench words wishes lock upgrade
 
 help: ## say what there is
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile
@@ -26,6 +26,10 @@ bench: ## how quick it is
 
 words: ## bring the catalogues up to date with the code
 	@$(VENV) -m tools.words
+
+wishes: ## learn anew what people wish for, from tools/wishes
+	@VIRTUAL_ENV=.venv $(VENV) -m uv run -q --no-project --with scikit-learn \
+		python -m tools.train_wishes
 
 lock: ## bring the locks up to date with pyproject.toml
 	@$(VENV) $(LOCK) --group dev -o requirements/dev.lock $(ARGS)

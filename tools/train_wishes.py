@@ -1,10 +1,10 @@
 """Learns from tools/wishes what people write when they wish for something.
 
-    uv run --no-project --with scikit-learn --with-requirements requirements/dev.lock \
-        python -m tools.train_wishes
+    make wishes
 
-Needs scikit-learn, which the bot does not. The weights go into the package as JSON, with the mark
-of what they were learnt from; the same sentences and the same seed give the same weights.
+Needs scikit-learn, which the bot does not and which is fetched for this alone. The weights go into
+the package as JSON, with the mark of what they were learnt from; the same sentences and the same
+seed give the same weights.
 """
 
 from __future__ import annotations
