@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.dialog import Dialog
 from dialogs import claims, coffee, desk, partners, privacy, visits
-from dialogs.accounts import JoinAccounts
+from dialogs.accounts import JoinAccounts, JoinThese
 from dialogs.calendar import SubscribeCalendar
 from dialogs.desk import claims as claims_desk
 from dialogs.desk import coffee as coffee_desk
@@ -36,6 +36,7 @@ DIALOGS: tuple[type[Dialog], ...] = (
     *partner_desk.DIALOGS,
     ShowIndicators,
     JoinAccounts,
+    JoinThese,
     SubscribeCalendar,
 )
 

@@ -19,6 +19,10 @@ class OwnCode(Exception):
     """The code was written where it was shown."""
 
 
+class TooOften(Exception):
+    """So many wrong codes have been written that the person has to wait."""
+
+
 class Entangled(Exception):
     """Both accounts have something of which a person can have only one."""
 
@@ -31,6 +35,12 @@ class AccountCodes(Protocol):
         ...
 
     def owner(self, digest: str) -> PersonId | None: ...
+
+    def miss(self, person: PersonId, at: datetime) -> None:
+        """Remember that a person has written a wrong code."""
+        ...
+
+    def misses(self, person: PersonId, since: datetime) -> int: ...
 
     def join(self, digest: str, into: PersonId) -> None:
         """Use a code up, and make its owner one with another person.

@@ -6,7 +6,7 @@ from datetime import timedelta
 from hashlib import sha256
 from secrets import choice
 
-from .accounts import NoSuchCode, OwnCode
+from .accounts import NoSuchCode, OwnCode, TooOften
 from .occasion import Occasion
 from .people import Person
 
@@ -15,6 +15,9 @@ LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 """Without those that are taken for one another."""
 LENGTH = 8
 """Some forty bits: nobody guesses one in ten minutes."""
+TRIES = 5
+REST = timedelta(hours=1)
+"""So many wrong codes may be written in an hour."""
 
 
 class Accounts:
@@ -33,17 +36,20 @@ class Accounts:
         return f"{code[:4]}-{code[4:]}"
 
     def owner(self, code: str) -> Person:
-        """Who was shown the code. Raises NoSuchCode and OwnCode."""
+        """Who was shown the code; a wrong one counts. Raises TooOften, NoSuchCode and OwnCode."""
+        if self.codes.misses(self.who.id, self.now - REST) >= TRIES:
+            raise TooOften
         found = self.codes.owner(digest(code))
         owner = None if found is None else self.people.find(found)
         if owner is None:
+            self.codes.miss(self.who.id, self.now)
             raise NoSuchCode
         if owner.id == self.who.id:
             raise OwnCode
         return owner
 
     def join(self, code: str) -> Person:
-        """Make the code's owner one with this person. Raises NoSuchCode, OwnCode and Entangled."""
+        """Make the code's owner one with this person. Raises what `owner` raises, and Entangled."""
         owner = self.owner(code)
         self.codes.join(digest(code), self.who.id)
         return owner

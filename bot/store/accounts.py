@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import Column, Connection, Table, and_, delete, insert, select, update
+from sqlalchemy import Column, Connection, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import SQLModel
 
 from bot.domain.accounts import Entangled, NoSuchCode
 from bot.domain.ids import PersonId
 
-from .columns import table
+from .columns import newly, table
+from .notifications import NOTIFICATIONS as LETTERS
 from .people import PEOPLE, SqlPeople
-from .tables import AddressRow, MembershipRow, TalkRow, WishRow
-from .tables_links import AccountCodeRow
+from .tables_links import AccountCodeRow, AccountMissRow
 
 CODES = table(AccountCodeRow)
-EITHER = tuple(table(row) for row in (MembershipRow, WishRow, TalkRow, AddressRow))
-"""Where both people may have the same: the row of the one who stays holds."""
+MISSES = table(AccountMissRow)
+REMEMBERED = timedelta(days=1)
+"""How long a wrong code counts at most."""
 
 
 class SqlAccounts:
@@ -39,16 +40,25 @@ class SqlAccounts:
         found = self.connection.execute(select(CODES.c.person).where(*good)).scalar()
         return None if found is None else PersonId(found)
 
+    def miss(self, person: PersonId, at: datetime) -> None:
+        self.connection.execute(delete(MISSES).where(MISSES.c.at < self.now - REMEMBERED))
+        newly(self.connection, MISSES, {"person": person, "at": at})
+
+    def misses(self, person: PersonId, since: datetime) -> int:
+        theirs = (MISSES.c.person == person, MISSES.c.at > since)
+        counted = select(func.count()).select_from(MISSES).where(*theirs)
+        return int(self.connection.execute(counted).scalar_one())
+
     def join(self, digest: str, into: PersonId) -> None:
         owner = self.owner(digest)
         used = delete(CODES).where(CODES.c.digest == digest)
         if owner is None or self.connection.execute(used).rowcount != 1:
             raise NoSuchCode
-        for rows in EITHER:
-            self.drop_doubles(rows, owner, into)
         try:
             with self.connection.begin_nested():
+                self.one_letter_each(owner, into)
                 for column in theirs():
+                    self.drop_doubles(column, owner, into)
                     mine = update(column.table).where(column == owner).values({column: into})
                     self.connection.execute(mine)
         except IntegrityError:
@@ -57,12 +67,25 @@ class SqlAccounts:
         self.connection.execute(delete(PEOPLE).where(PEOPLE.c.id == owner))
         self.people.met.clear()
 
-    def drop_doubles(self, rows: Table, owner: PersonId, into: PersonId) -> None:
-        others = [column for column in rows.primary_key if column.name != "person"]
+    def drop_doubles(self, names: Column[str], owner: PersonId, into: PersonId) -> None:
+        """Where a person can have a thing only once, that of the one who stays holds."""
+        rows = names.table
+        if not names.primary_key:
+            return
         kept = rows.alias()
-        same = and_(*(kept.c[column.name] == column for column in others))
-        double = select(kept.c.person).where(kept.c.person == into, same).exists()
-        self.connection.execute(delete(rows).where(rows.c.person == owner, double))
+        others = [column for column in rows.primary_key if column is not names]
+        same = [kept.c[column.name] == column for column in others]
+        double = select(kept.c[names.name]).where(kept.c[names.name] == into, *same).exists()
+        self.connection.execute(delete(rows).where(names == owner, double))
+
+    def one_letter_each(self, owner: PersonId, into: PersonId) -> None:
+        """What both were to be told they are told once: a letter's key names its recipient."""
+        key = func.replace(LETTERS.c.key, owner, into)
+        both = LETTERS.alias()
+        double = select(both.c.id).where(both.c.key == key, both.c.id != LETTERS.c.id).exists()
+        theirs = LETTERS.c.person == owner
+        self.connection.execute(delete(LETTERS).where(theirs, double))
+        self.connection.execute(update(LETTERS).where(theirs).values(key=key))
 
     def fill_gaps(self, owner: PersonId, into: PersonId) -> None:
         """What the one who stays has not told is taken from what the other has."""

@@ -25,6 +25,15 @@ class LinkRow(SQLModel, table=True):
     used_at: datetime | None = None
 
 
+class AccountMissRow(SQLModel, table=True):
+    """A wrong code that somebody has written."""
+
+    __tablename__ = "account_misses"
+
+    person: str = Field(primary_key=True, foreign_key="people.id", ondelete="CASCADE")
+    at: datetime = Field(primary_key=True)
+
+
 class AccountCodeRow(SQLModel, table=True):
     """A code by which a person is known in a second channel, by its digest."""
 

@@ -38,7 +38,7 @@ def sven(sqlite_house: House) -> Chat:
     claim = begun(sqlite_house, "sven", meeting(sqlite_house), drive("10", day=DAY))
     elsewhere, guest = Chat(sqlite_house, "sven"), Chat(sqlite_house, GUEST, "teams")
     [code] = CODE.findall(elsewhere.opens("link", code=""))
-    guest.opens("link", code=code, sure="mine")
+    guest.opens("join_accounts", code=code)
     guest.opens("attach_receipts", claim=claim.id)
     return guest
 
