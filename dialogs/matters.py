@@ -6,6 +6,7 @@ A capability adds its own by a section here: a caption, and a function that find
 from bot.dialog import Button, Dialog, Message, Phrase, Row, Table, _, say
 from bot.domain.occasion import Occasion
 from dialogs.claims.matters import claim_matters
+from dialogs.coffee.matters import coffee_matters
 from dialogs.matter import Matter, Section
 from dialogs.partners.matters import partner_matters
 from dialogs.visits.matters import visit_matters
@@ -14,6 +15,7 @@ SECTIONS: tuple[tuple[Phrase, Section], ...] = (
     (_("AKE visits"), visit_matters),
     (_("Travel claims"), claim_matters),
     (_("Partner libraries"), partner_matters),
+    (_("Coffee hours"), coffee_matters),
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.dialog import Button, Phrase, _
 from bot.domain.occasion import Occasion
 from bot.domain.partners.access import is_of
+from bot.domain.partners.informing import Informing
 from bot.domain.partners.partnership import Partnership
 from bot.domain.partners.registering import Registering
 from bot.domain.partners.registrations import Registration, RegistrationState
@@ -12,6 +13,7 @@ from bot.domain.partners.steps import Step, next_step
 from bot.domain.partners.visiting import Visiting
 from bot.domain.partners.visits import PartnerVisit
 from bot.domain.people import Person
+from bot.domain.rounds import Round
 from dialogs.matter import Matter
 
 from .registered import acts
@@ -23,11 +25,18 @@ REGISTERED: dict[RegistrationState, Phrase] = {
     RegistrationState.WAITING: _("On the waiting list"),
 }
 
+COMES: dict[bool | None, Phrase] = {
+    None: _("You have not said yet whether you come"),
+    True: _("You are coming"),
+    False: _("You are not coming"),
+}
+
 
 def partner_matters(occasion: Occasion) -> Iterator[Matter]:
     yield from registrations(occasion)
     yield from pairs(occasion)
     yield from visits(occasion)
+    yield from info_sessions(occasion)
 
 
 def registrations(occasion: Occasion) -> Iterator[Matter]:
@@ -68,3 +77,21 @@ def state(visit: PartnerVisit, following: Step, who: Person) -> Phrase:
     if following is Step.DAY and any(is_of(who, p) and visit.awaits(p) for p in visit.points):
         return _("Your partner has suggested days and waits for your answer")
     return _("Next: {step}", step=STEPS[following])
+
+
+def info_sessions(occasion: Occasion) -> Iterator[Matter]:
+    """Those ahead to which the own library is invited, answered or not."""
+    informing = Informing(occasion)
+    for one in informing.open_ones():
+        answer = informing.answer_to(one.id)
+        if one.info_session and any(is_of(occasion.who, e.point) for e in informing.takers(one.id)):
+            when = one.info_session.begins
+            yield Matter(_("Info session, {when}", when=when), COMES[answer], replies(one, answer))
+
+
+def replies(one: Round, answer: bool | None) -> tuple[Button, ...]:
+    """What may be said instead of what was said."""
+    given = {"season": str(one.id)}
+    yes = Button(_("I will come"), "partner_info_answer", given | {"comes": "yes"})
+    no = Button(_("I cannot come"), "partner_info_answer", given | {"comes": "no"})
+    return tuple(button for button, said in ((yes, True), (no, False)) if said is not answer)

@@ -68,10 +68,13 @@ class Informing:
             self.remind(found, found.info_session.begins)
         return found
 
+    def answer_to(self, season: RoundId) -> bool | None:
+        """What the one who acts has said; None where they have not."""
+        return self.records.info_sessions.answers(season).get(self.occasion.who.id)
+
     def comes_to(self, season: str) -> bool:
         """Whether the one who acts has said that they come."""
-        answers = self.records.info_sessions.answers(RoundId(season))
-        return answers.get(self.occasion.who.id, False)
+        return self.answer_to(RoundId(season)) is True
 
     def remind(self, informed: Round, begins: datetime) -> None:
         who, now = self.occasion.who, self.occasion.now
