@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from hypothesis import assume, given, settings
@@ -18,7 +19,7 @@ from bot.domain.pairing.pool import (
 )
 from bot.domain.pairing.price import Price, price_of_ban, price_of_lock, thirds
 from bot.domain.pairing.propose import propose
-from tests.domain.pairing.area import library, pool, pools, together
+from tests.domain.pairing.area import Place, areas, library, pool, pools, together
 
 AURA, RUSKO, LAITILA, VEHMAA = (
     library("aura", population=4000, at=0),
@@ -160,6 +161,23 @@ def test_wishes_are_always_kept(pool: Pool) -> None:
     for match in proposal.matches:
         towns = {pool.by_id[member].municipality for member in match.members}
         assert match.locked or len(towns) == len(match.members) == 2
+
+
+@settings(max_examples=100, deadline=None)
+@given(areas(), st.data())
+def test_wishes_against_the_proposal_are_kept(
+    candidates: tuple[Place, ...], data: st.DataObject
+) -> None:
+    """A pair that the bot would make is banned, two that it would not are locked: both hold."""
+    made = [frozenset(match.members) for match in propose(pool(*candidates)).matches]
+    ids = sorted(candidate.id for candidate in candidates)
+    apart = [two for one in combinations(ids, 2) if (two := frozenset(one)) not in made]
+    assume(made and apart)
+    banned, locked = data.draw(st.sampled_from(made)), data.draw(st.sampled_from(apart))
+    wished = propose(pool(*candidates, locks=[locked], bans=[banned]))
+    groups = [frozenset(match.members) for match in wished.matches]
+    assert banned not in groups
+    assert locked in groups
 
 
 @settings(max_examples=60, deadline=None)
