@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -26,6 +27,11 @@ SWITCHES = {"suomeksi", "ruotsiksi", "på finska", "på svenska", "finska", "sve
 IN_PASSING = {"greet", "yes", "no", "back", "skip", "cancel"}
 """What people say that is no wish for a dialog. It is known so that it is not taken for one."""
 GREETED = Wished(("greet",), sure=True)
+WANTING = re.compile(
+    r"\b(?:haluan|haluamme|halutaan|haluaisin|haluaisimme|tahdon"
+    r"|(?:(?:det|jag|vi) )?vill(?: jag| vi)?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -67,7 +73,9 @@ class Listen:
         return None if language is None else Opened("language", {"language": language})
 
     def agreed(self, words: str, language: Language) -> bool | None:
-        return yes_no(words, language=language)
+        """To want is to agree where nothing else is said: "haluan miettiä" is not."""
+        rest = WANTING.sub(" ", words).strip()
+        return yes_no(rest or words, language=language)
 
     def answer(self, ask: Ask, words: str, *, language: Language, now: datetime) -> str:
         return answer.answer(ask, words, language=language, now=now, vocabulary=self.vocabulary)

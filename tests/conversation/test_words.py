@@ -65,3 +65,14 @@ def test_a_newcomer_is_answered_in_the_language_they_write(meet: Meet) -> None:
     """Nobody has to choose a language before they can be understood."""
     assert "Menade du" in meet("ny").says("Hej, jag undrar om ett besök")
     assert "Tarkoititko" in meet("uusi").says("Hei, miten on vierailun laita")
+
+
+def test_who_wants_something_else_has_not_agreed(meet: Meet) -> None:
+    """What was read back is sent by a yes; a sentence of what one wants is asked about."""
+    aino = meet("aino")
+    aino.opens("profile", language="fi", home="853-main", networks="", directs="no")
+    for words in ("haluaisin vielä miettiä", "vi vill utveckla bokprat", "haluan sen huomenna"):
+        assert "Kiitos!" not in aino.says(words)
+    assert "Kiitos!" in aino.says("joo haluan")
+    aino.opens("profile", language="fi", home="684-main", networks="", directs="no")
+    assert "Mitään ei lähetetty." in aino.says("haluan perua")
