@@ -1,9 +1,12 @@
 """What the bot can do, and how one talks with it."""
 
-from bot.dialog import Button, Dialog, Message, _, say
+from bot.dialog import Button, Dialog, Message, Phrase, _, say
+from bot.domain.regions import Region
 
 
 class ShowHelp(Dialog, name="help", private=False):
+    region: Region
+
     title = _("Help")
     commands = ("apua", "hjalp")
     wishes = ("help", "human_contact")
@@ -29,5 +32,18 @@ class ShowHelp(Dialog, name="help", private=False):
                 "In the middle of a dialog you can write “back”, “skip” or “cancel”. Nothing is "
                 "sent before you say so, and you can go on later where you stopped."
             ),
+            *self.a_person(),
             buttons=menu,
         )
+
+    def a_person(self) -> tuple[Phrase, ...]:
+        """How to reach one (ACT-14); nothing where AKE has not said how."""
+        ake = self.region.contacts.get("ake")
+        if ake is None or ake.mailbox is None:
+            return ()
+        told = _(
+            "If you would rather ask a person, write to {ake:lative}: {mailbox}.",
+            ake=ake.name,
+            mailbox=ake.mailbox,
+        )
+        return (told,)
