@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, tzinfo
 from decimal import Decimal
 from functools import lru_cache
@@ -14,7 +14,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import NumberPattern, parse_pattern
 
 from bot.dialog.phrases import Euros, Part, Phrase
 
@@ -143,7 +143,22 @@ class Speech:
         return f"{self.day(here.date(), form)} {self.clock(here.time(), 'at')}"
 
     def number(self, number: Decimal, pattern: str) -> str:
-        return str(format_decimal(number, format=pattern, locale=self.locale))
+        return str(figures(pattern).apply(number, self.locale))
+
+
+@dataclass(frozen=True)
+class Recalled(Speech):
+    """Says a phrase once and knows it then: for what is shown in more than one way at a time."""
+
+    said: dict[tuple[int, str], tuple[Phrase, str]] = field(default_factory=dict, compare=False)
+    """By identity, which is quicker than to compare; so the phrase itself is kept with it."""
+
+    def __call__(self, phrase: Phrase) -> str:
+        known = self.said.get((id(phrase), self.language))
+        if known is None:
+            known = phrase, super().__call__(phrase)
+            self.said[id(phrase), self.language] = known
+        return known[1]
 
 
 def is_label(part: Part) -> bool:
@@ -159,6 +174,12 @@ def small(text: str) -> str:
 def written(day: date, form: str, language: str) -> str:
     """Kept, for many hear of the same day."""
     return str(format_date(day, PATTERNS[language][form], locale=locale(language)))
+
+
+@lru_cache
+def figures(pattern: str) -> NumberPattern:
+    """How a number is written; read once, as a card may hold many of them."""
+    return parse_pattern(pattern)
 
 
 @lru_cache

@@ -8,7 +8,7 @@ from datetime import tzinfo
 from bot.conversation.ports import Pace, Undelivered, Unsure
 from bot.conversation.turns import Address
 from bot.dialog import Message
-from bot.language.speak import Speech
+from bot.language.speak import Recalled
 
 from .connector import Failed
 from .draw import Drawing
@@ -29,7 +29,7 @@ class TeamsChannel:
     async def send(self, to: Address, message: Message, *, language: str, key: str) -> None:
         """Into the personal chat, or as a new thread in a channel. Raises Undelivered, Unsure."""
         reference: JSON = dict(to.reference)
-        activity = Drawing(Speech(language, self.zone), paged=self.paged).activity(message)
+        activity = Drawing(Recalled(language, self.zone), paged=self.paged).activity(message)
         try:
             if "team" in reference:
                 await self.post.thread(reference, activity)

@@ -9,7 +9,7 @@ from bot.conversation.inbox import Reply
 from bot.conversation.mishaps import apology
 from bot.conversation.turns import Attached, Gave, Input, Moved, Said, Turn
 from bot.dialog import Phrase
-from bot.language.speak import Speech
+from bot.language.speak import Recalled, Speech
 
 from . import words
 from .aside import Aside
@@ -119,7 +119,7 @@ class Take:
         return Drawing(self.speech(reply), digest(place.sender.id), paged=self.aside.paged)
 
     def speech(self, reply: Reply) -> Speech:
-        return Speech(reply.language, self.house.zone)
+        return Recalled(reply.language, self.house.zone)
 
     # Beside the dialog
 
