@@ -15,7 +15,7 @@ from dialogs.help import ShowHelp
 from dialogs.languages import SwitchLanguage
 from dialogs.matters import ShowMatters
 from dialogs.profile import FillProfile
-from dialogs.rounds import RemindOfRound, RoundOpened
+from dialogs.rounds import RemindOfRound, RoundCloses, RoundOpened
 
 DIALOGS: tuple[type[Dialog], ...] = (
     FillProfile,
@@ -26,6 +26,7 @@ DIALOGS: tuple[type[Dialog], ...] = (
     *visits.DIALOGS,
     RemindOfRound,
     RoundOpened,
+    RoundCloses,
     *claims.DIALOGS,
     *coffee.DIALOGS,
     *claims_desk.DIALOGS,

@@ -8,11 +8,16 @@ from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
 from .arrangements import RoundKind
-from .ids import PersonId, RoundId
+from .ids import PersonId, RoundId, town_of
 from .notifications import Notification, ToPerson
 from .occasion import Occasion
+from .quiet import Quiet
+from .reminders import ROUND_CLOSES
+from .reminders import due as falls_due
 from .rounds import Meeting, Round, Window, coming, current, usual, usual_session
+from .wallclock import instant
 
+LAST_MINUTE = time(23, 59)
 OPENS_AT = time(9)
 """When those who wait for a round hear that it has opened, by local time."""
 
@@ -54,9 +59,22 @@ class RoundTimes:
             announce(self.occasion, opening, who.id)
         return opening
 
-    def heard(self, kind: RoundKind) -> None:
-        """The one who acts has been told that a round is open, and waits no more."""
-        self.occasion.records.rounds.forget_watcher(kind, self.occasion.who.id)
+    def heard(self, opened: Round) -> None:
+        """The one who acts has been told that a round is open: they wait for its end now (RE-6)."""
+        who = self.occasion.who
+        self.occasion.records.rounds.forget_watcher(opened.kind, who.id)
+        if opened.window is not None:
+            remind_of_closing(self.occasion, opened, opened.window.closes_on)
+
+    def used(self, opened: Round) -> bool:
+        """Whether the libraries of the person's town have taken part in a round already."""
+        home, records = self.occasion.who.home, self.occasion.records
+        if home is None:
+            return False
+        if opened.kind is RoundKind.AKE_VISIT:
+            return any(visit.ahead(self.occasion.today) for visit in records.visits.of(home))
+        taking = records.registrations.of_round(opened.id)
+        return any(town_of(each.point) == town_of(home) for each in taking)
 
 
 class RoundsDesk:
@@ -114,13 +132,29 @@ class RoundsDesk:
         return changed
 
 
+def remind_of_closing(occasion: Occasion, opened: Round, closes_on: date) -> None:
+    """Tell the one who acts, a week and a day before, that a round closes; moved, it is silent."""
+    who, last = occasion.who, instant(closes_on, LAST_MINUTE, occasion.region.zone)
+    facts = {"closing": opened.id, "closes_on": closes_on.isoformat()}
+    for each in falls_due(last, ROUND_CLOSES, quiet=quiet(occasion), now=occasion.now):
+        key = f"round_closes/{opened.id}/{closes_on}/{each.name}/{who.id}"
+        planned = Notification(key, ToPerson(who.id), each.at, "round_closes", facts)
+        occasion.records.notifications.plan(planned)
+
+
+def quiet(occasion: Occasion) -> Quiet:
+    region = occasion.region
+    return Quiet(region.zone, region.arrangements.quiet_hours, is_holiday=region.holidays)
+
+
 def announce(occasion: Occasion, opening: Round, person: PersonId) -> None:
     """Plan to tell someone that a round has opened; one moved meanwhile says nothing."""
     if opening.window is None or opening.window.closes_on < occasion.today:
         return
     opens_on = opening.window.opens_on
-    due = datetime.combine(opens_on, OPENS_AT, occasion.region.zone)
+    opens_at = datetime.combine(opens_on, OPENS_AT, occasion.region.zone)
+    due = quiet(occasion).after(max(opens_at, occasion.now))
     facts = {"opened": opening.id, "opens_on": opens_on.isoformat()}
     key = f"round_opened/{opening.id}/{opens_on}/{person}"
-    planned = Notification(key, ToPerson(person), max(due, occasion.now), "round_opened", facts)
+    planned = Notification(key, ToPerson(person), due, "round_opened", facts)
     occasion.records.notifications.plan(planned)

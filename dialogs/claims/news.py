@@ -1,8 +1,9 @@
 """What a traveller is told of their claim when the time comes."""
 
-from bot.dialog import Choose, Day, Dialog, Message, Option, Phrase, _
+from bot.dialog import Choose, Closed, Day, Dialog, Message, Option, Phrase, _, say
 from bot.domain.claims.claims import Claim, ClaimId, ClaimState
 from bot.domain.claims.own_claims import Claims
+from bot.domain.reminder_wishes import ReminderWishes
 
 from .card import ClaimCard
 from .options import ClaimChoices
@@ -54,6 +55,7 @@ class ClaimWaits(Dialog, name="claim_waits", confirm=False):
     claims: Claims
     card: ClaimCard
     among: ClaimChoices
+    reminders: ReminderWishes
 
     title = _("A claim is waiting")
 
@@ -65,6 +67,8 @@ class ClaimWaits(Dialog, name="claim_waits", confirm=False):
         return self.among.listed(one for one in self.claims.open() if one.touched == self.touched)
 
     def submit(self) -> Message:
+        if not self.reminders.wants("claim"):
+            raise Closed(say())
         claim = self.claims.own(self.claim)
         told = _("You began this claim, and it has not been submitted yet.")
         return self.card.message(claim, told)

@@ -25,14 +25,15 @@ def hour_options(hours: tuple[CoffeeHour, ...]) -> list[Option]:
 
 def details(hour: CoffeeHour, region: Region) -> tuple[Phrase, ...]:
     """Everything one needs to come: for whom, in which language, about what, with whom, where."""
-    said = [
-        _("For: {audience}", audience=region.network(hour.audience).name),
+    audience = region.network(hour.audience).name
+    said = [] if hour.title == audience else [_("For: {audience}", audience=audience)]
+    said.append(
         _(
             "It lasts {length} minutes and is held {language}.",
             length=hour.length,
             language=LANGUAGES[hour.languages],
-        ),
-    ]
+        )
+    )
     if hour.topic:
         said.append(_("Topic: {topic}", topic=hour.topic))
     if hour.guest:

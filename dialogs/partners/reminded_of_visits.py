@@ -1,12 +1,13 @@
 """What the two libraries are reminded of: a visit that is near, and its report."""
 
-from bot.dialog import Choose, Dialog, Message, Phrase, Weight, _, say
+from bot.dialog import Choose, Closed, Dialog, Message, Phrase, Weight, _, say
 from bot.domain.ids import PartnerVisitId
 from bot.domain.occasion import Occasion
 from bot.domain.partners.access import is_of
 from bot.domain.partners.steps import Step, next_step
 from bot.domain.partners.visiting import Visiting
 from bot.domain.partners.visits import PartnerVisit, VisitState
+from bot.domain.reminder_wishes import ReminderWishes
 
 from .plan_visit import show
 from .show_visit import PartnerVisitSaid, button, claim
@@ -21,6 +22,7 @@ class PartnerVisitReminder(Dialog, name="partner_visit_reminder"):
     visiting: Visiting
     words: PartnerWords
     said: PartnerVisitSaid
+    reminders: ReminderWishes
 
     title = _("A visit is near")
 
@@ -32,6 +34,8 @@ class PartnerVisitReminder(Dialog, name="partner_visit_reminder"):
 
     def submit(self) -> Message:
         visit = self.visiting.find(self.visit)
+        if not self.reminders.wants_of_visit(visit.day):
+            raise Closed(say())
         waits = self.waits(visit)
         return say(self.text(visit), *waits, buttons=(*self.said.acts(visit), show(visit)))
 
@@ -63,6 +67,7 @@ class ReportReminder(Dialog, name="partner_report_reminder"):
     occasion: Occasion
     visiting: Visiting
     words: PartnerWords
+    reminders: ReminderWishes
 
     title = _("Report of a visit")
 
@@ -74,6 +79,8 @@ class ReportReminder(Dialog, name="partner_report_reminder"):
 
     def submit(self) -> Message:
         visit = self.visiting.find(self.visit)
+        if not self.reminders.wants("report"):
+            raise Closed(say())
         write = button(_("Write the report"), "report", visit, Weight.MAIN)
         never = button(_("It did not take place"), "cancel_partner_visit", visit)
         if is_of(self.occasion.who, visit.host):

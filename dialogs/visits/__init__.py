@@ -14,7 +14,7 @@ from dialogs.visits.notes import (
     VisitUninvited,
     VisitWished,
 )
-from dialogs.visits.offers import DayOffered, DaysPublished, DeclineOffer, OfferLapsed
+from dialogs.visits.offers import DayOffered, DaysPublished, DeclineOffer, OfferLapsed, OfferWaits
 from dialogs.visits.shown import ShowVisit, ShowVisits, StayAway
 
 DIALOGS: tuple[type[Dialog], ...] = (
@@ -30,6 +30,7 @@ DIALOGS: tuple[type[Dialog], ...] = (
     DayOffered,
     DeclineOffer,
     OfferLapsed,
+    OfferWaits,
     DaysPublished,
     VisitBooked,
     VisitMoved,

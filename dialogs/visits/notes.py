@@ -1,10 +1,11 @@
 """What the bot says of its own accord around a visit: reminders, guests, changes, wishes."""
 
-from bot.dialog import Button, Choose, Dialog, Message, Option, Weight, _, say
+from bot.dialog import Button, Choose, Closed, Dialog, Message, Option, Weight, _, say
 from bot.domain.ids import ServicePointId, VisitId
 from bot.domain.libraries import Libraries
 from bot.domain.names import Name
 from bot.domain.occasion import Occasion
+from bot.domain.reminder_wishes import ReminderWishes
 from bot.domain.visits.access import VisitsSeen
 from bot.domain.visits.visits import Visit, VisitKind, VisitState
 from dialogs.options import library_options
@@ -23,6 +24,7 @@ class VisitReminder(Dialog, name="visit_reminder"):
     seen: VisitsSeen
     details: VisitDetails
     words: VisitWords
+    reminders: ReminderWishes
 
     title = _("A visit is coming up")
 
@@ -34,6 +36,8 @@ class VisitReminder(Dialog, name="visit_reminder"):
 
     def submit(self) -> Message:
         visit = the_visit(self)
+        if not self.reminders.wants_of_visit(visit.day):
+            raise Closed(say())
         text = _(
             "A visit is coming up: {visit}, {when}.",
             visit=self.words.title(visit),

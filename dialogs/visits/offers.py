@@ -2,6 +2,7 @@
 
 from bot.dialog import Button, Choose, Closed, Dialog, Message, Option, Weight, _, just, say
 from bot.domain.ids import OfferId, ServicePointId
+from bot.domain.reminder_wishes import ReminderWishes
 from bot.domain.visits.booking import VisitBooking
 from bot.domain.visits.line import Line
 from bot.domain.visits.visits import VisitKind
@@ -32,6 +33,35 @@ class DayOffered(Dialog, name="day_offered"):
             "until {until:on}.",
             place=self.words.libraries.find(offer.host).name,
             day=offer.day,
+            until=offer.until,
+        )
+        return say(text, buttons=answers(offer))
+
+
+class OfferWaits(Dialog, name="offer_waits"):
+    """Said on the day before an offer lapses, where it is not answered yet."""
+
+    line: Line
+    words: VisitWords
+    reminders: ReminderWishes
+
+    title = _("A day for you")
+
+    offer = Choose[OfferId](_("Which day?"))
+
+    @offer.options
+    def open_ones(self) -> list[Option]:
+        return offer_options(self.line)
+
+    def submit(self) -> Message:
+        if not self.reminders.wants("offer"):
+            raise Closed(say())
+        offer = {each.id: each for each in self.line.open_offers()}[self.offer]
+        text = _(
+            "I still hold {day:on} for a visit at {place:locative}, until {until:on}. Then I offer "
+            "it to the next.",
+            day=offer.day,
+            place=self.words.libraries.find(offer.host).name,
             until=offer.until,
         )
         return say(text, buttons=answers(offer))

@@ -13,6 +13,7 @@ from bot.domain.claims.claims import Claim, ClaimState
 from bot.domain.claims.legs import Mode
 from bot.domain.claims.own_claims import Claims
 from bot.domain.notifications import Notification, ToPerson
+from bot.domain.reminder_wishes import KINDS, ReminderWishes
 from dialogs import CATALOGUE
 from tests.chat import Chat
 from tests.domain.claims.trips import EERO, drive, ride
@@ -253,7 +254,7 @@ def test_news_of_what_is_no_longer_so_is_not_told(sqlite_house: House) -> None:
 
 
 def test_a_draft_that_lies_still_is_reminded_of(carita: Chat, sqlite_house: House) -> None:
-    """A week and three weeks after the last change, and not if it was changed since (RE-6)."""
+    """A week and three weeks after the last change; not if it was changed since, or unwanted."""
     claim = begun(sqlite_house, "aino", meeting(sqlite_house), drive("100", day=DAY))
     assert news(sqlite_house, "aino").count("claim_waits") == 2
     touched = {"claim": claim.id, "touched": "2026-03-02"}
@@ -261,6 +262,9 @@ def test_a_draft_that_lies_still_is_reminded_of(carita: Chat, sqlite_house: Hous
         to = ToPerson(occasion.who.id)
         waits = Notification("k", to, occasion.now, "claim_waits", touched)
         assert Notices(CATALOGUE).message(waits, occasion)
+        ReminderWishes(occasion).choose(frozenset())
+        assert Notices(CATALOGUE).message(waits, occasion.anew()) is None
+        ReminderWishes(occasion).choose(frozenset(KINDS))
     sqlite_house.clock.moves(days=2)  # type: ignore[attr-defined]
     with acting(sqlite_house, "aino") as occasion:
         Claims(occasion).put(claim, drive("90", day=DAY))

@@ -86,7 +86,7 @@ def test_what_is_turned_off_is_not_said(office: Office, carita: Chat, aino: Chat
     aino.opens("reminders")
     aino.moves(Move.EDIT, "leads")
     aino.gives(leads="week,soon")
-    assert "muistutan sinua viikkoa ennen ja varttia ennen" in aino.sends()
+    assert "muistutan sinua etäkahveista viikkoa ennen ja varttia ennen" in aino.sends()
     office.clock.moves(days=7)
     office.delivers()
     assert not [text for text in office.wire.texts() if "lähestyvät" in text]

@@ -104,7 +104,7 @@ def test_a_day_that_frees_is_held_for_the_first(house: House, full: Visit) -> No
     held = offer(house, "raija", RAUMA)
     assert held is not None
     assert (held.day, held.until.astimezone(HELSINKI).date()) == (MONDAY, date(2026, 3, 4))
-    assert told(house, person(house, "raija")) == ["day_offered", "offer_lapsed"]
+    assert told(house, person(house, "raija")) == ["day_offered", "offer_lapsed", "offer_waits"]
     assert told(house, person(house, "liisa")) == []
     assert free_days(house, "pia", PARGAS) == ()
     with pytest.raises(DayTaken):

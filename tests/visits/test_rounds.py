@@ -60,10 +60,10 @@ def test_who_waits_hears_when_it_opens(both_houses: House) -> None:
         RoundsDesk(occasion).move(AUTUMN, Window(date(2026, 8, 17), date(2026, 9, 11)))
     assert told(both_houses, aino) == ["round_opened", "round_opened"]
     with acting(both_houses, "aino") as occasion:
-        RoundTimes(occasion).heard(KIND)
+        RoundTimes(occasion).heard(RoundTimes(occasion).find(AUTUMN))
     with acting(both_houses, COORDINATOR) as occasion:
         RoundsDesk(occasion).move(AUTUMN, Window(date(2026, 8, 18), date(2026, 9, 11)))
-    assert told(both_houses, aino) == ["round_opened", "round_opened"]
+    assert told(both_houses, aino).count("round_opened") == 2
 
 
 def test_rounds_are_the_coordinators(both_houses: House) -> None:

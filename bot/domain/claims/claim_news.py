@@ -43,10 +43,9 @@ class ClaimNews:
         occasion, person = self.occasion, claim.traveller.person
         if person is None:
             return
-        region, wishes = occasion.region, occasion.who.wishes
+        region = occasion.region
         quiet = Quiet(region.zone, region.arrangements.quiet_hours, is_holiday=region.holidays)
-        off = [lead.name for lead in CLAIM if not wishes.get(f"claim.{lead.name}", True)]
-        for each in due(occasion.now, CLAIM, quiet=quiet, now=occasion.now, off=off):
+        for each in due(occasion.now, CLAIM, quiet=quiet, now=occasion.now):
             facts = {"claim": claim.id, "touched": occasion.today.isoformat()}
             key = f"claim_waits/{claim.id}/{occasion.today}/{each.name}"
             self.outbox.plan(Notification(key, ToPerson(person), each.at, "claim_waits", facts))

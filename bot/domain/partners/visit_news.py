@@ -79,18 +79,17 @@ class VisitNews:
             return
         reports = after(*self.occasion.region.arrangements.report_reminder_days)
         for person in self.members(visit):
-            for each in self.due("visit", visit.day, VISIT, person):
+            for each in self.due(visit.day, VISIT):
                 key = f"partner_visit_reminder/{visit.day}/{each.name}"
                 self.plan(key, "partner_visit_reminder", visit, person, each.at)
-            for each in self.due("report", visit.day, reports, person):
+            for each in self.due(visit.day, reports):
                 key = f"partner_report_reminder/{visit.day}/{each.name}"
                 self.plan(key, "partner_report_reminder", visit, person, each.at)
 
-    def due(self, kind: str, day: date, leads: Iterable[Lead], person: Person) -> tuple[Due, ...]:
-        """When a person is reminded, as far as they want it (RE-1)."""
+    def due(self, day: date, leads: Iterable[Lead]) -> tuple[Due, ...]:
+        """Whether each wants it is looked at when it is due (RE-1)."""
         begins = instant(day, BEGINS, self.occasion.region.zone)
-        wanted = [lead for lead in leads if person.wishes.get(f"{kind}.{lead.name}", True)]
-        return due(begins, wanted, quiet=self.news.quiet, now=self.occasion.now)
+        return due(begins, leads, quiet=self.news.quiet, now=self.occasion.now)
 
     def plan(self, key: str, opens: str, visit: PartnerVisit, to: Person, at: datetime) -> None:
         facts = {"visit": visit.id, **on(visit)}

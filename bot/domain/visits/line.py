@@ -10,6 +10,8 @@ from bot.domain.ids import OfferId, ServicePointId, WaitingId, fresh
 from bot.domain.notifications import Notification, ToPerson
 from bot.domain.occasion import Occasion
 from bot.domain.people import NotAllowed, Person
+from bot.domain.quiet import Quiet
+from bot.domain.reminders import OFFER, due
 
 from .days import Days
 from .published_days import DayState
@@ -145,6 +147,17 @@ class Line:
             facts = {"offer": offer.id}
             lapse = Notification(key, ToPerson(person.id), offer.until, "offer_lapsed", facts)
             self.occasion.records.notifications.plan(lapse)
+            self.remind(offer, person)
+
+    def remind(self, offer: Offer, person: Person) -> None:
+        """On the day before it lapses (RE-6)."""
+        region = self.occasion.region
+        quiet = Quiet(region.zone, region.arrangements.quiet_hours, is_holiday=region.holidays)
+        for each in due(offer.until, OFFER, quiet=quiet, now=self.occasion.now):
+            key = f"offer_waits/{offer.id}/{person.id}"
+            facts = {"offer": offer.id}
+            told = Notification(key, ToPerson(person.id), each.at, "offer_waits", facts)
+            self.occasion.records.notifications.plan(told)
 
     def opened(self) -> None:
         """New days were published: those who wait are told, the first in the line first."""

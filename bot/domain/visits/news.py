@@ -81,21 +81,20 @@ class News:
     def remind(self, visit: Visit) -> None:
         """Plan the reminders; one whose visit has moved or gone says nothing when it is due."""
         for person in (*self.crew(visit.crew), *self.hosts(visit), *self.at(visit.guests)):
-            for each in self.due(visit, person):
+            for each in self.due(visit):
                 key = f"visit_reminder/{visit.id}/{visit.day}/{each.name}/{person.id}"
                 facts = {"visit": visit.id, **self.on(visit)}
                 told = Notification(key, ToPerson(person.id), each.at, "visit_reminder", facts)
                 self.occasion.records.notifications.plan(told)
 
-    def due(self, visit: Visit, person: Person) -> tuple[Due, ...]:
-        """When a person is reminded, as far as they want it."""
+    def due(self, visit: Visit) -> tuple[Due, ...]:
+        """Whether each wants it is looked at when it is due."""
         if visit.day is None:
             return ()
-        region, wishes = self.occasion.region, person.wishes
+        region = self.occasion.region
         begins = instant(visit.day, begins_at(visit, region.arrangements.visits), region.zone)
         quiet = Quiet(region.zone, region.arrangements.quiet_hours, is_holiday=region.holidays)
-        off = [each.name for each in VISIT if not wishes.get(f"visit.{each.name}", True)]
-        return due(begins, VISIT, quiet=quiet, now=self.occasion.now, off=off)
+        return due(begins, VISIT, quiet=quiet, now=self.occasion.now)
 
     def on(self, visit: Visit) -> dict[str, str]:
         """The day a notification speaks of: where it is another by then, nothing is said."""

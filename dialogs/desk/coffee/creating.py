@@ -53,7 +53,13 @@ class NewCoffee(Dialog, name="coffee_new"):
     audience = Choose[NetworkKey](_("For whom is the coffee hour?"), search=True)
     day = Day(_("On which day?"))
     wall = TimeOfDay(_("At what time does it begin?"))
-    length = Count(_("How many minutes does it last?"), least=15, most=240, default=60)
+    length = Count(
+        _("How many minutes does it last?"),
+        least=15,
+        most=240,
+        default=60,
+        hint=_("Left empty, it lasts 60 minutes."),
+    )
     language = Choose[str](_("In which language?"), HELD_IN)
     link = Text(_("What is the link to join?"), default="")
     topic = Text(_("What is the topic?"), default="")

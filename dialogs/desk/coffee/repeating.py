@@ -45,7 +45,13 @@ class NewSeries(Dialog, name="coffee_series"):
         hint=_("For example: “every second week on Tuesdays” or “the first Tuesday of the month”."),
     )
     wall = TimeOfDay(_("At what time does it begin?"))
-    length = Count(_("How many minutes does it last?"), least=15, most=240, default=60)
+    length = Count(
+        _("How many minutes does it last?"),
+        least=15,
+        most=240,
+        default=60,
+        hint=_("Left empty, it lasts 60 minutes."),
+    )
     until = Day(_("What is the last day?"))
     holidays = Choose[OnHoliday](
         _("What if a day is a public holiday?"),
@@ -96,6 +102,7 @@ class NewSeries(Dialog, name="coffee_series"):
                 "{count} coffee hours are in the calendar now.",
                 len(made),
             ),
+            _("I remind those concerned a week, a day and a quarter of an hour before."),
             tables=(Table(_("The series"), (_("When"),), rows),) if rows else (),
             buttons=(Button(_("Coffee hours of AKE"), "coffee_desk"),),
         )
