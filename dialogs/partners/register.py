@@ -33,6 +33,7 @@ class RegisterPartner(Dialog, name="partner", home_first=True):
     commands = ("kumppanikirjasto", "partnerbibliotek")
     wishes = ("register_partner",)
 
+    other = YesNo(_("Is it another library than your own?"), default=False)
     point = Choose[ServicePointId](_("Which library are you registering?"), search=True)
     wish = Text(
         _("What would you like to develop together with a partner library?"),
@@ -70,9 +71,15 @@ class RegisterPartner(Dialog, name="partner", home_first=True):
     def own_libraries(self) -> list[Option]:
         return library_options(self.registering.points())
 
+    @other.when
+    def is_said(self) -> bool:
+        """Only the button for another library tells it; nobody is asked."""
+        return "other" in self.given
+
     @point.presume
     def own_library(self) -> str | None:
-        return None if self.who.coordinator else self.who.home
+        other = self.given.get("other") == "yes"
+        return None if other or self.who.coordinator else self.who.home
 
     @point.check
     def is_free(self, point: ServicePointId) -> None:

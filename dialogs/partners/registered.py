@@ -148,7 +148,7 @@ class RegistrationSaid:
     def others(self) -> tuple[Button, ...]:
         if len(self.registering.points()) < 2:
             return ()
-        return (Button(_("Register another library"), "partner", {"point": "another"}),)
+        return (Button(_("Register another library"), "partner", {"other": "yes"}),)
 
     def changed(self, registration: Registration) -> Message:
         place = self.words.place(registration.point)

@@ -127,3 +127,21 @@ def test_what_does_not_fit_is_asked_again(meet: Meet) -> None:
     registered(aino, "", staff="0")
     assert aino.asked() == ["wish", "staff"]
     assert "Tähän tarvitsen vastauksen." in aino.hears()
+
+
+def test_another_library_of_the_municipality_is_registered_too(meet: Meet) -> None:
+    """Whoever has registered their own is asked which other one, and goes on to the end."""
+    aino, carita = at(meet, "aino", AURA), at(meet, COORDINATOR, PARGAS)
+    aino.opens("suggest_library", kind="branch", name_fi="Kuuskosken kirjasto", name_sv="")
+    aino.sends()
+    carita.opens("decide_library", accept="yes")
+    assert "on nyt luettelossa" in carita.picks("Kuuskosken kirjasto (Lähikirjasto, Aura)")
+    registered(aino)
+    aino.opens("partner")
+    heard = aino.presses("Ilmoita toinen kirjasto")
+    assert "Olet ilmoittamassa mukaan" not in heard
+    aino.says("Kuuskosken kirjasto")
+    assert aino.asked()[0] == "wish"
+    blank = {"swedish": "", "staff": "", "dates": "", "restriction": "", "reach": ""}
+    heard = aino.gives(wish="digituki", cooperates="no", **blank)
+    assert "Kuuskosken kirjasto on nyt ilmoittautunut" in heard
