@@ -28,7 +28,7 @@ class Endings:
         try:
             stage = self.stage(draft)
         except Closed as closed:
-            return self.beside(closed.message, talk)
+            return self.beside(closed.message, talk, private=self.is_private(draft))
         except NotAllowed:
             return self.beside(replies.not_allowed(), talk)
         if stage is None:
@@ -67,7 +67,7 @@ class Endings:
     def refused(self, stage: Stage, talk: Talk, rejected: Rejected) -> Outcome:
         if rejected.at is None:
             if not stage.dialog.given:
-                return self.beside(say(rejected.why), talk)
+                return self.beside(say(rejected.why), talk, private=stage.dialog.private)
             talk = replace(talk, current=stage.kept())
             return Outcome(talk, stage.message(rejected.why), stage.dialog.private)
         stage.blame(rejected.at.name, rejected.why)
@@ -88,7 +88,8 @@ class Endings:
             went_on = now_known.begun(talk.waiting, replace(talk, waiting=None), typed=True)
             both = joined(message, went_on.message)
             return replace(went_on, message=both, private=private or went_on.private)
-        return Outcome(talk, replies.with_parked(message, talk, self.catalogue), private)
+        hidden = private or any(map(self.is_private, talk.parked))
+        return Outcome(talk, replies.with_parked(message, talk, self.catalogue), hidden)
 
     def beside(self, message: Message, talk: Talk, *, private: bool = False) -> Outcome:
         """Something said in the middle of a dialog, which then goes on."""
@@ -102,12 +103,17 @@ class Endings:
             return None
         return Stage(draft, self.catalogue, self.occasion, answers)
 
+    def is_private(self, draft: Draft) -> bool:
+        """Whether nobody else may read what its dialog says, why it is closed included."""
+        kind = self.catalogue.get(draft.dialog)
+        return kind is not None and kind.private
+
     def shown(self, talk: Talk) -> Outcome:
         """The state of things, unchanged."""
         try:
             stage = self.stage(talk.current)
         except Closed as closed:
-            return Outcome(talk, closed.message)
+            return Outcome(talk, closed.message, private=True)
         except NotAllowed:
             return Outcome(talk, replies.not_allowed())
         if stage is None:

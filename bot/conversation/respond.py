@@ -40,7 +40,7 @@ class Respond(Endings):
         try:
             return self.carry(given, talk)
         except Closed as closed:
-            return Outcome(park(talk), closed.message)
+            return Outcome(park(talk), closed.message, private=True)
         except NotAllowed:
             return Outcome(replace(talk, current=None), replies.not_allowed())
 
