@@ -75,9 +75,9 @@ def doors(settings: Settings) -> list[Opening]:
     """Those that are set up; what they need is imported only then. Raises SettingsError."""
     found: list[Opening] = []
     if settings.teams_app_id or settings.teams_unauthenticated:
-        from bot.teams import teams_open  # noqa: PLC0415 (heavy, and most do without)
+        from bot.teams import teams_door  # noqa: PLC0415 (heavy, and most do without)
 
-        found.append(teams_open)
+        found.append(teams_door(settings))
     if settings.slack_bot_token or settings.slack_client_id:
         from bot.slack import checked, slack_open  # noqa: PLC0415 (as above)
 

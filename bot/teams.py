@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 
 from starlette.applications import Starlette
 
-from bot.app import House
+from bot.app import House, Opening, WallClock
+from bot.channels.teams.connector import Tokens
+from bot.channels.teams.login import NoLogin
 from bot.channels.teams.open import Teams
 from bot.channels.teams.registration import Registration
 from bot.outbox.tick import Chore
-from bot.settings import Settings
+from bot.settings import Settings, SettingsError
 
 
 def registration(settings: Settings) -> Registration:
@@ -27,11 +30,31 @@ def registration(settings: Settings) -> Registration:
     )
 
 
-@asynccontextmanager
-async def teams_open(house: House, app: Starlette) -> AsyncIterator[None]:
-    """While this lasts Teams is answered, and written to."""
-    teams = Teams(house, registration(house.settings))
-    async with teams.opened():
-        app.router.routes[:0] = teams.routes()
-        house.chores.append(Chore(teams.hourly, timedelta(hours=1)))
-        yield
+def teams_door(settings: Settings) -> Opening:
+    """Logs in at once. Raises SettingsError where Microsoft does not let the bot in."""
+    given = registration(settings)
+    tokens = given.tokens(WallClock().now)
+    logged_in(tokens)
+
+    @asynccontextmanager
+    async def teams_open(house: House, app: Starlette) -> AsyncIterator[None]:
+        """While this lasts Teams is answered, and written to."""
+        teams = Teams(house, given, tokens=tokens)
+        async with teams.opened():
+            app.router.routes[:0] = teams.routes()
+            house.chores.append(Chore(teams.hourly, timedelta(hours=1)))
+            yield
+
+    return teams_open
+
+
+def logged_in(tokens: Tokens) -> None:
+    """Raises SettingsError where the registration is wrong; out of reach is no fault of it."""
+    try:
+        asyncio.run(tokens.token())
+    except NoLogin as refused:
+        if refused.wrong:
+            raise SettingsError(
+                f"Microsoft does not let the bot in: {refused}\nPlease check AKE_TEAMS_APP_ID, "
+                "AKE_TEAMS_TENANT_ID, AKE_TEAMS_APP_TYPE and AKE_TEAMS_APP_PASSWORD."
+            ) from None
