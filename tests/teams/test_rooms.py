@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import pytest
+from sqlalchemy import select
+
 from bot.app import House
 from bot.domain.rooms import Room
+from bot.store.addresses import ADDRESSES
 from tests.loops import run
 
 from .connector import BLOCKED
@@ -34,6 +38,30 @@ def test_an_installation_is_greeted_once(sqlite_house: House) -> None:
 
 
 BOT = activity("personal")["recipient"]["id"]
+
+
+@pytest.mark.parametrize("where", ["installed", "team_joined"])
+def test_a_new_version_says_nothing(sqlite_house: House, where: str) -> None:
+    """Where the bot is upgraded nobody is greeted again, and it can be written there as before."""
+
+    async def once() -> None:
+        async with world(sqlite_house) as there:
+            await there.posts(activity(where))
+            greeted = len(there.connector.posted())
+            sqlite_house.clock.moves(days=2)  # type: ignore[attr-defined]
+            upgraded = {"type": "installationUpdate", "action": "add-upgrade"}
+            token = there.signer.token(exp=4_000_000_000)
+            assert (await there.posts(activity(where, **upgraded), token)).status_code == 200
+            assert len(there.connector.posted()) == greeted == 1
+
+    run(once())
+    assert (len(rooms(sqlite_house)), len(chats(sqlite_house))) in ((0, 1), (2, 0))
+
+
+def chats(house: House) -> list[str]:
+    """Where people can be written to in private."""
+    with house.ledger.engine.connect() as connection:
+        return list(connection.execute(select(ADDRESSES.c.conversation)).scalars())
 
 
 def test_a_team_is_entered_with_its_channels(sqlite_house: House) -> None:

@@ -53,9 +53,10 @@ class Misread:
 
 @dataclass(frozen=True)
 class Met:
-    """The bot was installed, or put into a conversation."""
+    """The bot was installed, or put into a conversation; `again` as a new version of itself."""
 
     place: Place
+    again: bool = False
 
 
 @dataclass(frozen=True)
@@ -139,7 +140,8 @@ def acted(data: object, where: Place, *, invoked: bool) -> Event:
 
 
 def installed(activity: JSON, where: Place) -> Event:
-    return Left(where) if text(activity, "action").startswith("remove") else Met(where)
+    action = text(activity, "action")
+    return Left(where) if action.startswith("remove") else Met(where, action == "add-upgrade")
 
 
 def updated(activity: JSON, where: Place) -> Event:

@@ -33,6 +33,8 @@ class Rooms:
         match event:
             case Met(place) if place.shared:
                 await self.met(place)
+            case Met(place, again=True) if place.person:
+                await self.house.off_loop(lambda: self.remember(place))
             case Met(place) if place.person:
                 await self.greeted(place)
             case Left(place, rooms) if place.shared:
@@ -121,6 +123,13 @@ class Rooms:
                 all_of_it = not rooms and (of_team or seat.conversation == place.room)
                 if seat.conversation in rooms or all_of_it:
                     unit.seats.leave(seat, now)
+            unit.commit()
+
+    def remember(self, place: Place) -> None:
+        """A person who was greeted before: how to write to them may have changed."""
+        with self.house.ledger.unit() as unit:
+            who = unit.people.by_identity(CHANNEL, place.sender.id, place.name).id
+            unit.addresses.note(who, place.address, self.house.clock.now())
             unit.commit()
 
     def forget(self, place: Place) -> None:
