@@ -68,6 +68,19 @@ def test_it_waits_as_long_as_it_is_told() -> None:
     run(once())
 
 
+@pytest.mark.parametrize("status", [412, 429, 502, 503, 504])
+def test_what_microsoft_asks_to_try_again_is_tried_again(status: int) -> None:
+    """Each of the answers that are named for it, whatever stands in it."""
+
+    async def once() -> None:
+        async with connected() as (connector, there):
+            there.answers.append(Answer(status, "<html>", "text/html"))
+            assert await writes(connector, there)
+            assert len(there.written) == 2
+
+    run(once())
+
+
 def test_a_person_does_not_wait_for_an_hour() -> None:
     """Where Teams asks for longer than somebody waits, it is given up at once."""
 

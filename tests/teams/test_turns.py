@@ -205,6 +205,24 @@ def test_nobody_else_sees_the_guests_view(sqlite_house: House) -> None:
     run(once())
 
 
+def test_a_card_that_all_see_is_the_one_who_asked_fors(sqlite_house: House) -> None:
+    """In a channel everybody reads the answer, but only who asked can press it."""
+
+    async def once() -> None:
+        async with world(sqlite_house) as there:
+            await there.posts(said("apua", "channel"))
+            before = len(there.connector.written)
+            [first] = [p for p in parts(there.connector.cards()[-1]) if "data" in p][:1]
+            for press in (executed, submitted):
+                sven = {**among("channel"), **by("Sven Söderlund", "sven")}
+                answer = await there.posts(press(first["data"], **sven))
+                assert answer.status_code == 200
+            told = there.connector.written[before:]
+            assert ["jollekulle toiselle" in each.body["text"] for each in told] == [True]
+
+    run(once())
+
+
 def test_throttling_is_waited_out(sqlite_house: House) -> None:
     """A reply that Teams has no time for is sent again when Teams says so."""
 
