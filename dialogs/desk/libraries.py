@@ -117,6 +117,15 @@ class DecideLibrary(Dialog, name="decide_library", confirm=False):
             raise Closed(say(_("No libraries wait to be added.")))
         return options
 
+    @point.presume
+    def only_one(self) -> str | None:
+        found = self.desk.suggestions()
+        return found[0].point.id if len(found) == 1 else None
+
+    def opening(self) -> tuple[Phrase, ...]:
+        found = self.desk.suggestions()
+        return (described(found[0].point, self.region),) if len(found) == 1 else ()
+
     def submit(self) -> Message:
         if self.accept:
             name = self.desk.accept(self.point).point.name
