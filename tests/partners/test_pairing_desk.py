@@ -39,6 +39,7 @@ def test_a_wish_is_kept_and_priced_until_it_is_lifted(carita: Chat) -> None:
     heard = carita.opens("pair_lock", members=f"{AURA},{HARJAVALTA}")
     assert "Nämä on lukittu yhteen: Auran pääkirjasto – Harjavallan pääkirjasto." in heard
     assert "Tämä toive vie" in heard
+    assert "Täydellisesti yhteen sopivilla kirjastoilla on 1\u00a0000 pistettä." in heard
     assert "(lukittu)" in heard
     carita.presses("Kumoa toive: Auran pääkirjasto – Harjavallan pääkirjasto")
     assert "Pari: 1. Auran pääkirjasto – Marttilan pääkirjasto" in carita.hears()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from textwrap import shorten
 
 from bot.dialog import (
@@ -74,7 +75,7 @@ class PairingSaid:
         return _(
             "What your wishes cost is told in points: two libraries that suit each other "
             "perfectly have {most}.",
-            most=rules.size + rules.distance + rules.interests,
+            most=Decimal(rules.size + rules.distance + rules.interests),
         )
 
     def proposal(self, pairs: int) -> tuple[Phrase, ...]:
