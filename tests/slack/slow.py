@@ -1,4 +1,4 @@
-"""A house whose data takes its time."""
+"""A house whose data takes its time, or is not to be had."""
 
 from __future__ import annotations
 
@@ -20,6 +20,16 @@ class Held:
     async def __call__(self, work: Callable[[], T], /) -> T:
         await self.go.wait()
         return await self.workers(work)
+
+    def shutdown(self) -> None:
+        """The house's own are shut down by the house."""
+
+
+class Broken:
+    """There is no database any more."""
+
+    async def __call__(self, work: Callable[[], T], /) -> T:
+        raise ZeroDivisionError
 
     def shutdown(self) -> None:
         """The house's own are shut down by the house."""

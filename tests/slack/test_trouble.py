@@ -9,6 +9,7 @@ import pytest
 
 from bot.app import House
 from bot.channels.slack.desk import Patience
+from bot.channels.slack.limits import FILE_BYTES
 from bot.channels.slack.reception import Reception
 from bot.conversation.doorstep import LEASE
 from bot.conversation.turns import Event
@@ -18,9 +19,9 @@ from tests.chat import StillClock
 from tests.trips import STATION
 
 from .people import Actor
-from .slow import Held
+from .slow import Broken, Held
 from .web_api import TRIGGER_LIVES, Refusal
-from .world import World, play
+from .world import Mode, World, play
 
 PDF = b"%PDF-1.7 a summary"
 
@@ -194,3 +195,75 @@ def test_a_paper_that_slack_did_not_take(house: House) -> None:
         assert [file["name"] for file in aino.read()[-1].files] == ["yhteenveto.pdf"]
 
     play(replace(house, papers={"summary": summary}), scene)
+
+
+# What is odd
+
+
+@pytest.mark.parametrize("mode", ["socket", "http"])
+def test_what_breaks_after_it_was_acknowledged_stays_so(
+    house: House, mode: Mode, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Bolt forgets that it has answered where a listener raises: here none can.
+
+    The log tells where it broke, and nothing of what was sent.
+    """
+
+    async def scene(w: World) -> None:
+        aino = w.meet("aino")
+        await aino.commands("/retki", "kovin salaista")
+        await w.rests()
+
+    play(replace(house, workers=Broken()), scene, mode)  # type: ignore[arg-type]
+    assert "mishap" in caplog.text
+    assert "salaista" not in caplog.text
+
+
+@pytest.mark.parametrize("shortcut", ["talk_fi", "made_long_ago"])
+def test_a_shortcut_that_nobody_knows_any_more_begins_a_talk(house: House, shortcut: str) -> None:
+    """Slack keeps what an older manifest named."""
+
+    async def scene(w: World) -> None:
+        aino = w.meet("aino")
+        await aino.calls_up(shortcut)
+        await w.rests()
+        assert aino.modal["type"] == "modal"
+
+    play(house, scene)
+
+
+def test_a_command_that_nobody_knows_any_more_is_answered(house: House) -> None:
+    """With what there is instead."""
+
+    async def scene(w: World) -> None:
+        aino = w.meet("aino")
+        await aino.commands("/poistettu", "joskus")
+        await w.rests()
+        assert "En ymmärtänyt" in str(aino.modal)
+
+    play(house, scene)
+
+
+def test_the_token_is_asked_for_its_name_once(house: House) -> None:
+    """However much is said: Bolt's own way would ask Slack at every event."""
+
+    async def scene(w: World) -> None:
+        aino = w.meet("aino")
+        for words in ("/retki", "2", "torstaina"):
+            await aino.says(words)
+        await w.rests()
+        assert len(w.slack.api.called("auth.test")) == 1
+
+    play(house, scene)
+
+
+def test_a_file_that_is_too_large_is_not_fetched(house: House) -> None:
+    """The person hears which one and how much is too much."""
+
+    async def scene(w: World) -> None:
+        aino = w.meet("aino")
+        await aino.sends("tässä", ("iso.pdf", b"%PDF" + bytes(FILE_BYTES)))
+        told = await aino.reads("iso.pdf")
+        assert "10 Mt" in told.text
+
+    play(house, scene)
