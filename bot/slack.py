@@ -6,6 +6,8 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
+from functools import partial
 
 from pydantic import SecretStr
 from starlette.applications import Starlette
@@ -24,15 +26,16 @@ from bot.channels.slack.web_api import API, Web, connections
 from bot.channels.slack.workspace import Refused, Unreached
 from bot.domain.languages import Language
 from bot.language.speak import Speech
+from bot.outbox.tick import Chore
 from bot.settings import Settings, SettingsError
 from bot.store.secrets import Secrets
 from dialogs import CATALOGUE
 
 log = logging.getLogger(__name__)
-EVERY = 30
-"""Seconds between two looks at events that a process has left behind."""
-GROUP_EVERY = 600
-"""Seconds between two looks at who is in the coordinators' group."""
+EVERY = timedelta(seconds=30)
+"""Between two looks at events that a process has left behind."""
+GROUP_EVERY = timedelta(minutes=10)
+"""Between two looks at who is in the coordinators' group."""
 
 
 def checked(settings: Settings) -> None:
@@ -90,12 +93,11 @@ async def slack_open(house: House, app: Starlette) -> AsyncIterator[None]:
         door = Door.of(given, reception, session)
         app.router.routes[:0] = door.routes()
         house.channels["slack"] = SlackChannel(workspaces, house.speech)
-        beside = [asyncio.create_task(kept_up(reception))]
-        if given.app_token:
-            beside.append(asyncio.create_task(door.connect()))
+        house.chores.append(Chore(reception.doorstep.take_up, EVERY))
+        beside = [asyncio.create_task(door.connect())] if given.app_token else []
         if given.coordinators_group and isinstance(workspaces, OneWorkspace):
-            group = given.coordinators_group
-            beside.append(asyncio.create_task(coordinators(house, workspaces, group)))
+            look = partial(coordinators, house, workspaces, given.coordinators_group)
+            house.chores.append(Chore(look, GROUP_EVERY))
         try:
             yield
         finally:
@@ -105,22 +107,13 @@ async def slack_open(house: House, app: Starlette) -> AsyncIterator[None]:
             await reception.finish()
 
 
-async def kept_up(reception: Reception) -> None:
-    """Take up what an earlier process has left, now and then."""
-    while True:
-        await reception.doorstep.take_up()
-        await asyncio.sleep(EVERY)
-
-
 async def coordinators(house: House, workspaces: OneWorkspace, group: str) -> None:
     """Know who is in the group that carries AKE's work."""
-    while True:
-        try:
-            slack = await workspaces.of("")
-            team = (await slack.call("auth.test", {}))["team_id"] if slack else ""
-            asked = {"usergroup": group}
-            members = (await slack.call("usergroups.users.list", asked))["users"] if slack else ()
-            house.ledger.appoint("slack", [f"{team}/{user}" for user in members])
-        except (Refused, Unreached) as error:
-            log.warning("slack: the coordinators' group cannot be read: %s", error)
-        await asyncio.sleep(GROUP_EVERY)
+    try:
+        slack = await workspaces.of("")
+        team = (await slack.call("auth.test", {}))["team_id"] if slack else ""
+        asked = {"usergroup": group}
+        members = (await slack.call("usergroups.users.list", asked))["users"] if slack else ()
+        house.ledger.appoint("slack", [f"{team}/{user}" for user in members])
+    except (Refused, Unreached) as error:
+        log.warning("slack: the coordinators' group cannot be read: %s", error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -51,6 +52,29 @@ def test_the_bot_is_served_with_its_door_to_slack(house: House, by: str) -> None
                 await aino.reads("Minne?")
 
     run(scene())
+
+
+def test_a_door_that_never_opened_is_closed_all_the_same(
+    house: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A wrong token is told to the log, and the bot serves whatever else it serves."""
+
+    async def scene() -> None:
+        async with FakeSlack(Api()).serving() as slack:
+            given = house.settings.model_copy(
+                update={
+                    "slack_bot_token": SecretStr("xoxb"),
+                    "slack_app_token": SecretStr("xapp-wrong"),
+                    "slack_api_url": f"{slack.api.base}/api",
+                }
+            )
+            served = web_app(replace(house, settings=given), doors=[slack_open])
+            async with asyncio.timeout(3), served.router.lifespan_context(served):
+                while "connect" not in caplog.text:  # noqa: ASYNC110 (the log rings no bell)
+                    await asyncio.sleep(0.01)
+
+    run(scene())
+    assert "Retrying" in caplog.text
 
 
 @pytest.mark.parametrize(

@@ -267,3 +267,21 @@ def test_a_file_that_is_too_large_is_not_fetched(house: House) -> None:
         assert "10 Mt" in told.text
 
     play(house, scene)
+
+
+@pytest.mark.parametrize("mode", ["socket", "http"])
+def test_a_token_that_is_not_good_is_told_to_the_log(
+    house: House, mode: Mode, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Slack hears that what it sent has arrived, or it would send it again and again."""
+
+    async def scene(w: World) -> None:
+        aino = w.meet("aino")
+        w.workspace.token = "xoxb-another"
+        await aino.says("kovin salaista")
+        assert aino.read() == []
+        assert len(w.slack.api.called("auth.test")) == 1
+
+    play(house, scene, mode)
+    assert "nobody let in: invalid_auth" in caplog.text
+    assert "salaista" not in caplog.text

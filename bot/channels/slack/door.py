@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -32,8 +32,9 @@ from starlette.routing import Route
 from .bodies import TooLarge, body_of, readable
 from .installed import ManyWorkspaces
 from .keys import Keys
+from .posting import unsaid
 from .reception import Reception
-from .workspace import JSON, Workspaces
+from .workspace import JSON, Refused, Workspaces
 
 # Bolt tells of what it does not like, word by word: nothing that people write belongs into a log.
 QUIET = logging.getLogger("slack_bolt.quiet")
@@ -41,7 +42,6 @@ QUIET.setLevel(logging.CRITICAL)
 SOCKET = logging.getLogger("slack.socket")
 SOCKET.setLevel(logging.ERROR)
 
-Listener = Callable[..., Awaitable[None]]
 ANY = re.compile("")
 SIGNED = ("x-slack-request-timestamp", "x-slack-signature")
 
@@ -53,10 +53,13 @@ class Known(AsyncAuthorize):
         self.workspaces = workspaces
 
     async def __call__(self, **of: Any) -> AuthorizeResult | None:
-        team, enterprise = of["team_id"], of["enterprise_id"]
-        slack = await self.workspaces.of(team or "")
-        found = {"enterprise_id": enterprise, "team_id": team}
-        return AuthorizeResult(**found, bot_user_id=slack.bot) if slack else None
+        try:
+            slack = await self.workspaces.of(of["team_id"] or "")
+        except Refused as error:
+            unsaid(error, "nobody let in")
+            return None
+        here = {"enterprise_id": of["enterprise_id"], "team_id": of["team_id"]}
+        return AuthorizeResult(**here, bot_user_id=slack.bot) if slack else None
 
 
 class Store(AsyncInstallationStore):
@@ -120,6 +123,7 @@ class Door:
             request_verification_enabled=False,  # `signed` has looked before
             authorize=cast("Any", Known(workspaces)),
             oauth_settings=oauth(keys, many) if many else None,
+            user_facing_authorize_error_message=reception.not_here(),
             attaching_function_token_enabled=False,
             attaching_conversation_kwargs_enabled=False,
         )
@@ -133,24 +137,13 @@ class Door:
         if app.installation_store is not None:
             app.enable_token_revocation_listeners()
         app.middleware(self.kept)
-        app.event(ANY)(self.acknowledged(reception.happened))
-        app.command(ANY)(self.acknowledged(reception.commanded))
-        app.shortcut(ANY)(self.acknowledged(reception.called))
-        app.action(ANY)(self.acknowledged(reception.acted))
-        app.view_closed(ANY)(self.acknowledged(reception.closed))
+        app.event(ANY)(reception.acknowledged(reception.happened))
+        app.command(ANY)(reception.acknowledged(reception.commanded))
+        app.shortcut(ANY)(reception.acknowledged(reception.called))
+        app.action(ANY)(reception.acknowledged(reception.acted))
+        app.view_closed(ANY)(reception.acknowledged(reception.closed))
         app.view_submission(ANY)(self.submitted)
         app.options(ANY)(self.searched)
-
-    def acknowledged(self, take: Callable[[JSON], Coroutine[Any, Any, None]]) -> Listener:
-        """Slack hears at once that it arrived. Bolt would forget that it has said so where the
-        listener raised right afterwards, so the work is done elsewhere.
-        """
-
-        async def listener(ack: AsyncAck, body: JSON) -> None:
-            await ack()
-            self.reception.desk.spawn(take(body))
-
-        return listener
 
     async def kept(self, body: JSON, next_: Callable[[], Awaitable[None]]) -> BoltResponse | None:
         """An event is written down before Slack hears that it arrived, and once only."""
@@ -188,7 +181,7 @@ class Door:
         return to_starlette_response(await self.app.async_dispatch(read))
 
     async def connect(self) -> None:
-        """By Socket Mode; a connection that breaks is taken up again by itself, however often."""
+        """By Socket Mode; tried until it is there, and again however often it breaks."""
         client, token = self.app.client, self.keys.app_token
         self.socket = AsyncSocketModeHandler(self.app, token, logger=SOCKET, web_client=client)
         await self.socket.connect_async()  # type: ignore[no-untyped-call]

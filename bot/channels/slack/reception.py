@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 from bot.conversation.doorstep import Doorstep
 from bot.conversation.mishaps import apology
 from bot.conversation.turns import Event, Said
 from bot.domain.languages import Language
 
+from . import words
 from .buttons import Buttons
 from .desk import Desk
 from .draw import modal
@@ -23,6 +25,7 @@ from .pickers import block_names
 from .read import Heard, Spot, interaction, sender
 from .workspace import JSON, Slack
 
+Listener = Callable[..., Awaitable[None]]
 KEPT = ("message", "app_mention", "member_joined_channel", "channel_left", "group_left")
 """Events that must not be lost."""
 
@@ -44,6 +47,22 @@ class Reception:
         carry = Events(desk).carry
         doorstep = Doorstep("slack", house.ledger, house.clock, house.off_loop, carry)
         return cls(desk, doorstep, modals, forms, buttons, home)
+
+    def acknowledged(self, take: Callable[[JSON], Coroutine[Any, Any, None]]) -> Listener:
+        """Slack hears at once that it arrived. Bolt would forget that it has said so where the
+        listener raised right afterwards, so the work is done elsewhere.
+        """
+
+        async def listener(ack: Callable[[], Awaitable[object]], body: JSON) -> None:
+            await ack()
+            self.desk.spawn(take(body))
+
+        return listener
+
+    def not_here(self) -> str:
+        """What is told where the bot has no good token, in every language."""
+        speeches = map(self.desk.house.speech, Language)
+        return "\n".join(speech(words.NOT_HERE) for speech in speeches)
 
     async def finish(self) -> None:
         """Wait for all that came in, and for what comes of it."""

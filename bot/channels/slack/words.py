@@ -25,6 +25,7 @@ PAPER_GONE = _("I am sorry, that paper is not there any more.")
 NOT_TAKEN = _("I am sorry, Slack did not take that paper. Please press the button again.")
 NOT_YOURS = _("I am sorry, this is not yours to see or change. AKE's coordinators can help.")
 NO_FILES = _("There are no files in that message.")
+NOT_HERE = _("I am not installed in this workspace. Please ask the one who looks after it here.")
 WELCOME = _("Hello! These are your matters, and what you can do here.")
 MENU = _("What would you like to do?")
 
