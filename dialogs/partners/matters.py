@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.dialog import Button, Phrase, _
 from bot.domain.occasion import Occasion
-from bot.domain.partners.access import is_of
+from bot.domain.partners.access import is_host, is_of
 from bot.domain.partners.informing import Informing
 from bot.domain.partners.partnership import Partnership
 from bot.domain.partners.registering import Registering
@@ -72,7 +72,7 @@ def visits(occasion: Occasion) -> Iterator[Matter]:
 
 def state(visit: PartnerVisit, following: Step, who: Person) -> Phrase:
     """What comes next: hosts do not travel."""
-    if following is Step.TRAVEL and is_of(who, visit.host):
+    if following is Step.TRAVEL and is_host(who, visit):
         return _("All is set: your guests come to you")
     if following is Step.DAY and any(is_of(who, p) and visit.awaits(p) for p in visit.points):
         return _("Your partner has suggested days and waits for your answer")

@@ -3,7 +3,7 @@
 from bot.dialog import Choose, Closed, Dialog, Message, Phrase, Weight, _, say
 from bot.domain.ids import PartnerVisitId
 from bot.domain.occasion import Occasion
-from bot.domain.partners.access import is_of
+from bot.domain.partners.access import is_host
 from bot.domain.partners.steps import Step, next_step
 from bot.domain.partners.visiting import Visiting
 from bot.domain.partners.visits import PartnerVisit, VisitState
@@ -41,7 +41,7 @@ class PartnerVisitReminder(Dialog, name="partner_visit_reminder"):
 
     def text(self, visit: PartnerVisit) -> Phrase:
         day, who = visit.day or self.occasion.today, self.occasion.who
-        if is_of(who, visit.host):
+        if is_host(who, visit):
             guests = self.words.places(visit.guests)
             return _("Guests come to you {day:on}: {guests}.", day=day, guests=guests)
         host = self.words.place(visit.host)
@@ -83,7 +83,7 @@ class ReportReminder(Dialog, name="partner_report_reminder"):
             raise Closed(say())
         write = button(_("Write the report"), "report", visit, Weight.MAIN)
         never = button(_("It did not take place"), "cancel_partner_visit", visit)
-        if is_of(self.occasion.who, visit.host):
+        if is_host(self.occasion.who, visit):
             return say(self.to_host(visit), buttons=(write, never))
         text = _(
             "How was the visit to {host} {day:on}? A few sentences in your own words will do as a "

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
+from bot.domain.ids import PairId, PartnerVisitId, PersonId, ServicePointId
+from bot.domain.partners.access import is_host
+from bot.domain.partners.visits import PartnerVisit
+from bot.domain.people import Person
 from tests.chat import Chat, StillClock
 from tests.houses import COORDINATOR, Meet
 from tests.visits.acting import acting
@@ -11,6 +17,7 @@ from tests.visits.acting import acting
 from .mail import Mail
 from .people import AURA, LIETO, MARTTILA, TURKU, at, registered
 
+AURA_MAIN = ServicePointId(AURA)
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
 
 
@@ -201,3 +208,18 @@ def test_my_matters_tell_what_waits_for_me(meet: Meet, mail: Mail) -> None:
     maija.gives(participants="3", travel="Junalla")
     assert "vieraat tulevat teille" in maija.says("/omat")
     assert "Seuraavaksi: Suunnitelkaa matka" in aino.says("/omat")
+
+
+def test_two_libraries_of_one_town_are_host_and_guest_too() -> None:
+    """Where a pair is of one municipality, who works at which library tells them apart."""
+    branch, other = ServicePointId("019-branch"), ServicePointId("019-other")
+    visit = PartnerVisit(
+        PartnerVisitId("1"),
+        PairId("1"),
+        AURA_MAIN,
+        (branch,),
+        datetime(2026, 3, 2, tzinfo=UTC),
+        branch,
+    )
+    works = {at: Person(PersonId(at), at, home=at) for at in (AURA_MAIN, branch, other)}
+    assert [is_host(works[at], visit) for at in works] == [True, False, True]

@@ -7,6 +7,7 @@ from bot.domain.occasion import Occasion
 from bot.domain.people import NotAllowed, Person
 
 from .pairs import Pair
+from .visits import PartnerVisit
 
 
 def may_act(who: Person, point: ServicePointId) -> bool:
@@ -16,6 +17,13 @@ def may_act(who: Person, point: ServicePointId) -> bool:
 
 def is_of(who: Person, point: ServicePointId) -> bool:
     return who.home is not None and town_of(who.home) == town_of(point)
+
+
+def is_host(who: Person, visit: PartnerVisit) -> bool:
+    """Whether guests come to them. Host and guests may be of one municipality (D-5)."""
+    if who.home in visit.points:
+        return who.home == visit.host
+    return is_of(who, visit.host)
 
 
 def may_see(who: Person, pair: Pair) -> bool:
