@@ -39,6 +39,8 @@ from .wire import outside
 
 LETTERS = 10_000
 AT_ONCE = 200
+"""Connections that either may use."""
+
 DELAY = 0.08
 ROUNDS = 3
 
@@ -155,7 +157,7 @@ async def delivered(house: House, url: str) -> float:
     async with session() as http:
         channels = {"wire": Connector(url, lambda one: house.speech(Language(one)), http)}
         mailroom = Mailroom(house.ledger, notices, house.region, house.clock, channels)
-        deliverer = Deliverer(mailroom, channels, house.clock, house.workers, senders=AT_ONCE)
+        deliverer = Deliverer(mailroom, channels, house.clock, house.workers)
         begun = time.perf_counter()
         await deliverer.deliver()
         return time.perf_counter() - begun

@@ -16,8 +16,8 @@ from .mailroom import Mailroom
 from .pace import Paces
 from .send import TIMEOUT, Sender
 
-SENDERS = 200
-"""Letters on their way at once."""
+SENDERS = 250
+"""Letters in hand at once: more than there are lines, so that no line waits for the database."""
 
 AT_ONCE = 50
 """Letters brought in one visit to the database: turns wait no longer than that takes."""
