@@ -47,6 +47,7 @@ class SqlPairs:
         return self.many(ALL)
 
     def keep(self, pair: Pair) -> None:
+        new_revision(self.connection)
         values = {"round": pair.round, "confirmed_on": pair.confirmed_on, "ended_on": pair.ended_on}
         here = update(PAIRS).where(PAIRS.c.id == pair.id)
         if self.connection.execute(here, values).rowcount:
@@ -54,7 +55,6 @@ class SqlPairs:
             self.connection.execute(ended, {"ended_on": pair.ended_on})
         else:
             self.add(pair, {"id": pair.id, **values})
-        new_revision(self.connection)
 
     def add(self, pair: Pair, values: dict[str, Any]) -> None:
         members = [

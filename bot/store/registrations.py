@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.sql.elements import ColumnElement
 
+from bot.conversation.ports import Overtaken
 from bot.domain.ids import PersonId, RegistrationId, RoundId, ServicePointId
 from bot.domain.partners.registrations import (
     OPEN,
@@ -29,6 +30,8 @@ ALL = select(REGISTRATIONS).order_by(REGISTRATIONS.c.service_point, REGISTRATION
 class SqlRegistrations:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self.read: dict[RegistrationId, Registration] = {}
+        """As this transaction saw them first."""
 
     def find(self, registration: RegistrationId) -> Registration | None:
         return next(iter(self.many(REGISTRATIONS.c.id == registration)), None)
@@ -43,18 +46,29 @@ class SqlRegistrations:
         return self.many(REGISTRATIONS.c.round == season)
 
     def keep(self, registration: Registration) -> None:
-        values = columns(registration)
-        here = update(REGISTRATIONS).where(REGISTRATIONS.c.id == registration.id)
+        """Raises Overtaken where somebody has changed it since it was read."""
+        new_revision(self.connection)  # the desk first, as a coordinator's confirming has it
         try:
             with self.connection.begin_nested():
-                if self.connection.execute(here, values).rowcount == 0:
-                    self.connection.execute(insert(REGISTRATIONS), values)
+                self.write(registration)
         except IntegrityError:
             raise RegistrationTaken(registration.point) from None
-        new_revision(self.connection)
+
+    def write(self, registration: Registration) -> None:
+        was, values = self.read.pop(registration.id, None), columns(registration)
+        as_read = columns(was) if was else {"id": registration.id}
+        same = [REGISTRATIONS.c[name].is_not_distinct_from(each) for name, each in as_read.items()]
+        if self.connection.execute(update(REGISTRATIONS).where(*same), values).rowcount:
+            return
+        if was:
+            raise Overtaken
+        self.connection.execute(insert(REGISTRATIONS), values)
 
     def many(self, *conditions: ColumnElement[bool]) -> tuple[Registration, ...]:
-        return tuple(value(row) for row in self.connection.execute(ALL.where(*conditions)))
+        found = tuple(map(value, self.connection.execute(ALL.where(*conditions))))
+        for registration in found:
+            self.read.setdefault(registration.id, registration)
+        return found
 
 
 def columns(registration: Registration) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -22,6 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.sql.elements import ColumnElement
 
+from bot.conversation.ports import Overtaken
 from bot.domain.ids import AkePersonId, ConsortiumKey, PersonId, ServicePointId, VisitId
 from bot.domain.visits.visits import (
     BoardMeeting,
@@ -49,8 +50,6 @@ VISIT = select(
     listed(GUESTS.c.service_point, GUESTS.c.visit == VISITS.c.id).label("guests"),
     listed(CREW.c.ake_person, CREW.c.visit == VISITS.c.id).label("crew"),
 ).order_by(VISITS.c.day.is_not(None), VISITS.c.day, VISITS.c.made_at, VISITS.c.id)
-
-
 GUEST_AT = select(GUESTS.c.visit).where(GUESTS.c.service_point == bindparam("point"))
 OF = VISIT.where(or_(VISITS.c.host == bindparam("point"), VISITS.c.id.in_(GUEST_AT)))
 ENGAGED = select(CREW.c.day, CREW.c.ake_person).where(CREW.c.day >= bindparam("since"))
@@ -59,28 +58,40 @@ ENGAGED = select(CREW.c.day, CREW.c.ake_person).where(CREW.c.day >= bindparam("s
 class SqlVisits:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self.read: dict[VisitId, Visit] = {}
+        """As this transaction saw them first."""
 
     def find(self, visit: VisitId) -> Visit | None:
         return next(iter(self.many(VISITS.c.id == visit)), None)
 
     @read_once
     def of(self, point: ServicePointId) -> tuple[Visit, ...]:
-        return tuple(value(row) for row in self.connection.execute(OF, {"point": point}))
+        return self.seen(self.connection.execute(OF, {"point": point}))
 
     def since(self, day: date) -> tuple[Visit, ...]:
         return self.many(or_(VISITS.c.day.is_(None), VISITS.c.day >= day))
 
     def keep(self, visit: Visit) -> None:
-        """Any of it or nothing: the row, its guests, its day and its crew."""
+        """Any of it or nothing: the row, its guests, its day and its crew.
+
+        Raises Overtaken where somebody has changed it since it was read.
+        """
         with self.connection.begin_nested():
-            values = columns(visit)
-            here = update(VISITS).where(VISITS.c.id == visit.id)
-            if self.connection.execute(here, values).rowcount == 0:
-                self.connection.execute(insert(VISITS), values)
+            self.write(visit)
             guests = [{"visit": visit.id, "service_point": guest} for guest in visit.guests]
             self.replace(GUESTS, visit, guests)
             self.hold_day(visit)
             self.hold_crew(visit)
+
+    def write(self, visit: Visit) -> None:
+        was, values = self.read.pop(visit.id, None), columns(visit)
+        as_read = (VISITS.c.revision == was.revision,) if was else ()
+        here = update(VISITS).where(VISITS.c.id == visit.id, *as_read)
+        if self.connection.execute(here, values).rowcount:
+            return
+        if was:
+            raise Overtaken
+        self.connection.execute(insert(VISITS), values)
 
     def hold_day(self, visit: Visit) -> None:
         rows = [{"day": visit.day, "visit": visit.id}] if visit.holds_day else []
@@ -117,7 +128,13 @@ class SqlVisits:
         return {AkePersonId(person): number for person, number in rows}
 
     def many(self, condition: ColumnElement[bool]) -> tuple[Visit, ...]:
-        return tuple(value(row) for row in self.connection.execute(VISIT.where(condition)))
+        return self.seen(self.connection.execute(VISIT.where(condition)))
+
+    def seen(self, rows: Iterable[Row[Any]]) -> tuple[Visit, ...]:
+        visits = tuple(map(value, rows))
+        for visit in visits:
+            self.read.setdefault(visit.id, visit)
+        return visits
 
 
 def columns(visit: Visit) -> dict[str, Any]:

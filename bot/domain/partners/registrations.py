@@ -87,5 +87,8 @@ class Registrations(Protocol):
         ...
 
     def keep(self, registration: Registration) -> None:
-        """Add it, or change the one of that id. Raises RegistrationTaken."""
+        """Add it, or change the one of that id. Raises RegistrationTaken.
+
+        Where someone has changed it since it was read, the turn is carried anew.
+        """
         ...

@@ -101,7 +101,8 @@ class VisitChanges:
             raise KeyError(visit)
         if home is None or home not in found.guests:
             raise NotAllowed(visit)
-        left = replace(found, guests=without(found.guests, (home,)))
+        guests = without(found.guests, (home,))
+        left = replace(found, guests=guests, revision=found.revision + 1)
         self.occasion.records.visits.keep(left)
         self.news.changed(left)
         return left

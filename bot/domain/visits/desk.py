@@ -68,7 +68,8 @@ class VisitDesk:
         Raises KeyError, PersonTaken.
         """
         was = self.find(visit)
-        changed = replace(was, crew=tuple(sorted(crew)), note=note)
+        going, revision = tuple(sorted(crew)), was.revision + 1
+        changed = replace(was, crew=going, note=note, revision=revision)
         self.occasion.records.visits.keep(changed)
         if changed.crew == was.crew:
             self.news.changed(changed)

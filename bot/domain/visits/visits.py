@@ -166,7 +166,10 @@ class Visits(Protocol):
         ...
 
     def keep(self, visit: Visit) -> None:
-        """Add it, or change the one of that id. Raises DayTaken, PersonTaken."""
+        """Add it, or change the one of that id. Raises DayTaken, PersonTaken.
+
+        Each change has the next revision: where someone was quicker, the turn is carried anew.
+        """
         ...
 
     def engaged(self, since: date) -> Mapping[date, frozenset[AkePersonId]]:

@@ -1,0 +1,79 @@
+"""Two who change the same thing at once: the later one looks again, and nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from bot.app import House
+from bot.conversation.ports import Overtaken
+from bot.domain.partners.registering import Registering
+from bot.domain.partners.registrations import RegistrationState
+from bot.domain.visits.changes import VisitChanges
+from bot.domain.visits.desk import VisitDesk
+from bot.domain.visits.visits import VisitState
+from tests.houses import COORDINATOR
+from tests.partners.acts import confirm, register
+from tests.visits.acting import MONDAY, RAUMA, TURKU, acting, book, hire, publish, settle
+
+ON_POSTGRES = pytest.mark.parametrize("both_houses", ["postgres"], indirect=True)
+"""On SQLite the second one waits until the first is done."""
+
+
+@pytest.fixture
+def house(both_houses: House) -> Iterator[House]:
+    hire(both_houses, "Inka")
+    hire(both_houses, "Ville")
+    publish(both_houses)
+    settle(both_houses, "aino", TURKU)
+    settle(both_houses, "saga", RAUMA)
+    yield both_houses
+
+
+@ON_POSTGRES
+def test_a_cancelled_visit_stays_cancelled(house: House) -> None:
+    """Whoever was choosing its crew meanwhile does not bring it back."""
+    visit = book(house, "aino", TURKU, MONDAY)
+    with pytest.raises(Overtaken), acting(house, COORDINATOR) as coordinator:
+        found = VisitDesk(coordinator).find(visit.id)
+        with acting(house, "aino") as library:
+            VisitChanges(library).cancel(visit.id)
+        changed = replace(found, note="Tulemme jo aamulla", revision=found.revision + 1)
+        coordinator.records.visits.keep(changed)
+    with acting(house, COORDINATOR) as occasion:
+        kept = occasion.records.visits.find(visit.id)
+        assert kept is not None
+        assert kept.state is VisitState.CANCELLED
+
+
+@ON_POSTGRES
+def test_a_guest_that_stays_away_is_not_brought_back(house: House) -> None:
+    """What its host changes at the same moment is changed on what is so then."""
+    visit = book(house, "aino", TURKU, MONDAY, guests=(RAUMA,))
+    with pytest.raises(Overtaken), acting(house, COORDINATOR) as coordinator:
+        [found] = VisitDesk(coordinator).booked()
+        with acting(house, "saga") as guest:
+            VisitChanges(guest).stay_away(visit.id)
+        VisitDesk(coordinator).choose_crew(found.id, found.crew, "")
+    with acting(house, COORDINATOR) as occasion:
+        kept = occasion.records.visits.find(visit.id)
+        assert kept is not None
+        assert kept.guests == ()
+
+
+@ON_POSTGRES
+def test_a_library_that_was_paired_stays_paired(both_houses: House) -> None:
+    """A colleague who withdraws the registration at that moment finds it paired."""
+    one, _other = register(both_houses, "019"), register(both_houses, "480")
+    with pytest.raises(Overtaken), acting(both_houses, "worker019") as library:
+        registering = Registering(library)
+        assert registering.find(one.id).is_open
+        [pair] = confirm(both_houses)
+        registering.records.registrations.keep(one)
+    with acting(both_houses, COORDINATOR) as occasion:
+        kept = occasion.records.registrations.find(one.id)
+        assert kept is not None
+        assert kept.state is RegistrationState.PAIRED
+        assert occasion.records.pairs.active_at(one.point) == pair
