@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -23,25 +22,26 @@ ON_POSTGRES = pytest.mark.parametrize("both_houses", ["postgres"], indirect=True
 
 
 @pytest.fixture
-def house(both_houses: House) -> Iterator[House]:
+def house(both_houses: House) -> House:
     hire(both_houses, "Inka")
     hire(both_houses, "Ville")
     publish(both_houses)
     settle(both_houses, "aino", TURKU)
     settle(both_houses, "saga", RAUMA)
-    yield both_houses
+    return both_houses
 
 
 @ON_POSTGRES
 def test_a_cancelled_visit_stays_cancelled(house: House) -> None:
     """Whoever was choosing its crew meanwhile does not bring it back."""
     visit = book(house, "aino", TURKU, MONDAY)
-    with pytest.raises(Overtaken), acting(house, COORDINATOR) as coordinator:
+    with acting(house, COORDINATOR) as coordinator:
         found = VisitDesk(coordinator).find(visit.id)
         with acting(house, "aino") as library:
             VisitChanges(library).cancel(visit.id)
         changed = replace(found, note="Tulemme jo aamulla", revision=found.revision + 1)
-        coordinator.records.visits.keep(changed)
+        with pytest.raises(Overtaken):
+            coordinator.records.visits.keep(changed)
     with acting(house, COORDINATOR) as occasion:
         kept = occasion.records.visits.find(visit.id)
         assert kept is not None
@@ -52,11 +52,13 @@ def test_a_cancelled_visit_stays_cancelled(house: House) -> None:
 def test_a_guest_that_stays_away_is_not_brought_back(house: House) -> None:
     """What its host changes at the same moment is changed on what is so then."""
     visit = book(house, "aino", TURKU, MONDAY, guests=(RAUMA,))
-    with pytest.raises(Overtaken), acting(house, COORDINATOR) as coordinator:
+    with acting(house, COORDINATOR) as coordinator:
         [found] = VisitDesk(coordinator).booked()
         with acting(house, "saga") as guest:
             VisitChanges(guest).stay_away(visit.id)
-        VisitDesk(coordinator).choose_crew(found.id, found.crew, "")
+        desk = VisitDesk(coordinator)
+        with pytest.raises(Overtaken):
+            desk.choose_crew(found.id, found.crew, "")
     with acting(house, COORDINATOR) as occasion:
         kept = occasion.records.visits.find(visit.id)
         assert kept is not None
@@ -67,11 +69,12 @@ def test_a_guest_that_stays_away_is_not_brought_back(house: House) -> None:
 def test_a_library_that_was_paired_stays_paired(both_houses: House) -> None:
     """A colleague who withdraws the registration at that moment finds it paired."""
     one, _other = register(both_houses, "019"), register(both_houses, "480")
-    with pytest.raises(Overtaken), acting(both_houses, "worker019") as library:
+    with acting(both_houses, "worker019") as library:
         registering = Registering(library)
         assert registering.find(one.id).is_open
         [pair] = confirm(both_houses)
-        registering.records.registrations.keep(one)
+        with pytest.raises(Overtaken):
+            registering.records.registrations.keep(one)
     with acting(both_houses, COORDINATOR) as occasion:
         kept = occasion.records.registrations.find(one.id)
         assert kept is not None
