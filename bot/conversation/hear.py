@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeAlias
@@ -108,11 +108,19 @@ class Ear:
 
     def fill(self, stage: Stage, words: str) -> None:
         """Take the answers that a wish carries already: those there is no doubt of."""
+        stage.give(self.told(stage.asks, words))
+
+    def fill_later(self, stage: Stage) -> None:
+        """The same for what has opened since and has to be answered, as long as there is any."""
+        while told := self.told(filter(stage.is_new, stage.asks), stage.draft.rest):
+            stage.give(told)
+
+    def told(self, asks: Iterable[Ask], words: str) -> dict[str, str]:
         told = {
             ask.name: self.understanding.told(ask, words, language=self.language, now=self.now)
-            for ask in stage.asks
+            for ask in asks
         }
-        stage.give({name: value for name, value in told.items() if value is not None})
+        return {name: value for name, value in told.items() if value is not None}
 
     def placed(self, step: Moved | Help, stage: Stage | None) -> Heard:
         """Find the answer that an edit is about: by its number as read back, or by its words."""

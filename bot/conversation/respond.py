@@ -29,6 +29,10 @@ from .turns import (
 )
 
 
+LONGEST = 300
+"""So much is kept of the words that a dialog began with."""
+
+
 @dataclass(frozen=True)
 class Respond(Endings):
     """Carries one turn. `fresh` is the id a draft begun in this turn will have."""
@@ -68,6 +72,7 @@ class Respond(Endings):
                 return self.moved(move, talk)
             case Answer(name, value) if stage is not None:
                 stage.give({name: value})
+                self.ear.fill_later(stage)
                 return self.go_on(stage, talk, typed=True)
             case Unclear(why, asked) if stage is not None and asked:
                 asks = tuple(replace(a, problem=why) if a.name == asked else a for a in stage.asks)
@@ -90,6 +95,7 @@ class Respond(Endings):
         stage = self.stage(talk.current, gave.answers)
         if stage is None:
             return self.late(None, talk, gave.answers)
+        self.ear.fill_later(stage)
         if gave.filled is Filled.SO_FAR:
             return self.kept(stage, talk)
         if gave.filled is Filled.WHOLE and any(ask.problem for ask in stage.asks):
@@ -164,7 +170,7 @@ class Respond(Endings):
         if stage is None:
             return draft
         self.ear.fill(stage, words)
-        return replace(stage.kept(), revision=draft.revision)
+        return replace(stage.kept(), revision=draft.revision, rest=words[:LONGEST])
 
     def resumed(self, wanted: str, talk: Talk) -> Outcome:
         draft = next((d for d in talk.parked if d.id == wanted), None)

@@ -69,6 +69,11 @@ class Stage:
         self.walk()
         self.let_go()
 
+    def is_new(self, ask: Ask) -> bool:
+        """Whether it has to be answered, and nothing was ever said to it."""
+        again = ask.name in self.dialog.doubted or ask.problem is not None or ask.given
+        return not again and not ask.question.optional
+
     def let_go(self) -> None:
         """Forget answers that cannot stand; the asks still show them."""
         for ask in self.asks:

@@ -152,6 +152,8 @@ class Draft:
     given: Mapping[str, str] = field(default_factory=dict)
     doubted: frozenset[str] = frozenset()
     revision: int = 0
+    rest: str = ""
+    """The words it began with, for questions that open later."""
 
 
 @dataclass(frozen=True)

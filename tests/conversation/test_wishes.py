@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from bot.app import House
 from bot.channels import text
 from bot.conversation import replies
-from bot.dialog import Dialog
+from bot.dialog import Dialog, Move
 from dialogs import CATALOGUE, DIALOGS
 from tests.chat import Chat
 from tests.houses import COORDINATOR, Meet
+from tests.visits.acting import hire, publish
 
 DESK = [kind for kind in DIALOGS if kind.desk_wishes]
 OPEN_TO_ALL = [kind for kind in DIALOGS if kind.wishes]
@@ -148,3 +150,42 @@ def test_every_wish_has_its_dialog(meet: Meet) -> None:
     assert {kind.name for kind in (*DESK, *OPEN_TO_ALL)} <= CATALOGUE.keys()
     assert not {kind.name for kind in DESK} & {kind.name for kind in OPEN_TO_ALL}
     assert meet("aino").says("apua")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fi", "/varaa-vierailu Paraisille 14.4."),
+        ("sv", "/boka-besok till Pargas den 14 april"),
+    ],
+)
+def test_what_a_command_tells_waits_for_its_question(
+    meet: Meet, sqlite_house: House, language: str, said: str
+) -> None:
+    """The library and the day are asked after the kind of visit, and are known by then."""
+    for name in ("Inka", "Sven"):
+        hire(sqlite_house, name)
+    publish(sqlite_house)
+    carita = settled(meet, COORDINATOR, language)
+    carita.says(said)
+    assert carita.asked()[0] == "kind"
+    carita.gives(kind="informaticians")
+    assert carita.asked()[0] == "length"
+    assert carita.last.form
+    told = {one.name: carita.spoken(one.answer) for one in carita.last.answered}
+    assert "Pargas" in told["host"] or "Paraisten" in told["host"]
+    assert "14.4.2026" in told["day"]
+    carita.moves(Move.EDIT, "day")
+    assert carita.asked()[0] == "day"
+
+
+def test_words_that_fit_nothing_are_dropped(meet: Meet, sqlite_house: House) -> None:
+    """A month is no day, and a neighbour is no guest: both are asked."""
+    for name in ("Inka", "Sven"):
+        hire(sqlite_house, name)
+    publish(sqlite_house)
+    aino = settled(meet, "aino")
+    aino.says("/varaa-vierailu Paraisille toukokuussa")
+    aino.gives(kind="informaticians")
+    assert aino.asked()[0] == "day"
+    assert "joined_by" not in {one.name for one in aino.last.answered}
