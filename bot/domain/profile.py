@@ -73,10 +73,13 @@ class PeopleDesk:
     def unconfirmed(self) -> tuple[Person, ...]:
         return self.occasion.records.people.directors(confirmed=False)
 
-    def decide(self, person: PersonId, *, confirmed: bool) -> Person | None:
-        """Confirm or undo a director's role. None where the person no longer says it."""
+    def decide(self, person: PersonId, town: MunicipalityCode, *, confirmed: bool) -> Person | None:
+        """Confirm or undo the role of a municipality's director.
+
+        None where the person no longer says it, or says another municipality by now.
+        """
         found = self.occasion.records.people.find(person)
-        if found is None or found.directs is None:
+        if found is None or found.directs is None or found.directs.municipality != town:
             return None
         said = replace(found.directs, confirmed=True) if confirmed else None
         decided = replace(found, directs=said)

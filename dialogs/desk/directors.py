@@ -1,8 +1,21 @@
 """Confirm who directs a library."""
 
-from bot.dialog import Button, Choose, Closed, Dialog, Message, Option, Weight, YesNo, _, say
-from bot.domain.ids import PersonId
+from bot.dialog import (
+    Button,
+    Choose,
+    Closed,
+    Dialog,
+    Message,
+    Option,
+    Phrase,
+    Weight,
+    YesNo,
+    _,
+    say,
+)
+from bot.domain.ids import MunicipalityCode, PersonId
 from bot.domain.occasion import Occasion
+from bot.domain.people import Person
 from bot.domain.profile import PeopleDesk
 from bot.domain.regions import Region
 
@@ -19,11 +32,12 @@ class ConfirmDirector(Dialog, name="confirm_director"):
 
     @person.options
     def unconfirmed(self) -> list[Option]:
-        return director_options(self.desk, self.region)
+        found = self.desk.unconfirmed()
+        return [Option(one.id, described(one, self.region)) for one in found]
 
     def submit(self) -> Message:
-        yes = {"person": self.person, "is_director": "yes"}
-        no = {"person": self.person, "is_director": "no"}
+        role = next(wire(one) for one in self.desk.unconfirmed() if one.id == self.person)
+        yes, no = {"role": role, "is_director": "yes"}, {"role": role, "is_director": "no"}
         buttons = (
             Button(_("Confirm"), "decide_director", yes, Weight.MAIN),
             Button(_("Not the director"), "decide_director", no),
@@ -34,24 +48,28 @@ class ConfirmDirector(Dialog, name="confirm_director"):
 
 
 class DecideDirector(Dialog, name="decide_director", confirm=False):
+    """Only the role that was shown: who has said another since is looked at anew."""
+
     region: Region
     desk: PeopleDesk
 
     title = _("Who directs a library")
     desk_wishes = ("decide_director",)
 
-    person = Choose[PersonId](_("Whose role would you like to decide?"))
+    role = Choose[str](_("Whose role would you like to decide?"))
     is_director = YesNo(_("Is this the director of the library?"))
 
-    @person.options
+    @role.options
     def unconfirmed(self) -> list[Option]:
-        options = director_options(self.desk, self.region)
+        found = self.desk.unconfirmed()
+        options = [Option(wire(one), described(one, self.region)) for one in found]
         if not options:
             raise Closed(say(_("Nobody waits to be confirmed as a director.")))
         return options
 
     def submit(self) -> Message:
-        self.desk.decide(self.person, confirmed=self.is_director)
+        person, _dot, town = self.role.partition(".")
+        self.desk.decide(PersonId(person), MunicipalityCode(town), confirmed=self.is_director)
         if self.is_director:
             return say(_("Confirmed. I tell them."))
         return say(_("Not confirmed. I tell them."))
@@ -86,10 +104,16 @@ class DirectorRefused(Dialog, name="director_refused"):
         )
 
 
-def director_options(desk: PeopleDesk, region: Region) -> list[Option]:
-    """With the municipality whose library they say they direct."""
-    return [
-        Option(one.id, _("{name}, {town}", name=one.name, town=region.municipality(code).name))
-        for one in desk.unconfirmed()
-        if one.directs and (code := one.directs.municipality)
-    ]
+def town_of(person: Person) -> MunicipalityCode:
+    """The municipality whose library they say they direct."""
+    return person.directs.municipality if person.directs else MunicipalityCode("")
+
+
+def wire(person: Person) -> str:
+    """A role as a button carries it: who, and of which municipality."""
+    return f"{person.id}.{town_of(person)}"
+
+
+def described(person: Person, region: Region) -> Phrase:
+    town = region.municipality(town_of(person)).name
+    return _("{name}, {town}", name=person.name, town=town)

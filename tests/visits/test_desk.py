@@ -215,6 +215,17 @@ def test_a_directors_role_is_confirmed(town: House, carita: Chat) -> None:
     assert "Kukaan ei odota" in carita.opens("decide_director")
 
 
+def test_only_the_role_that_was_shown_is_confirmed(town: House, carita: Chat) -> None:
+    """Who says another municipality after the coordinator has looked is looked at anew."""
+    settle(town, "dina", LIETO, directs=False)
+    carita.opens("confirm_director", person=known(town, "dina").id)
+    settle(town, "dina", TURKU, directs=False)
+    assert "Dina, Turku" in carita.presses("Vahvista")
+    said = known(town, "dina").directs
+    assert said is not None
+    assert not said.confirmed
+
+
 def test_a_missing_library_is_suggested(town: House, carita: Chat) -> None:
     """A coordinator adds it, and the one who missed it hears of it."""
     aino = Chat(town, "aino")
