@@ -26,7 +26,7 @@ from .claims import CLAIMS
 from .columns import table
 from .files import FILES
 from .links import LINKS
-from .people import IDENTITIES, PEOPLE, SqlPeople, split
+from .people import IDENTITIES, PEOPLE, SqlPeople
 from .tables_partners import ReportRow
 
 REPORTS = table(ReportRow)
@@ -52,9 +52,10 @@ class SqlOwnRecords:
         """What else names the person goes with them, or goes on without them (the keys say)."""
         drafts = (CLAIMS.c.traveller == person, CLAIMS.c.state == ClaimState.DRAFT.value)
         self.connection.execute(delete(CLAIMS).where(*drafts))
-        if heir is not None and (pictures := self.pictures(person)):
-            theirs_now = update(FILES).where(FILES.c.person == person, FILES.c.id.in_(pictures))
-            self.connection.execute(theirs_now, {"person": heir})
+        if heir is not None:
+            shown = select(REPORTS.c.id).where(REPORTS.c.pictures.contains(FILES.c.id)).exists()
+            pictures = update(FILES).where(FILES.c.person == person, shown)
+            self.connection.execute(pictures, {"person": heir})
         self.connection.execute(delete(LINKS).where(self.is_theirs(person)))
         self.connection.execute(delete(PEOPLE).where(PEOPLE.c.id == person))
         self.people.met.pop(person, None)
@@ -63,11 +64,6 @@ class SqlOwnRecords:
         """Of links that open once: they are known by the accounts that the person has."""
         same = (IDENTITIES.c.channel == LINKS.c.channel, IDENTITIES.c.external == LINKS.c.external)
         return select(IDENTITIES.c.person).where(IDENTITIES.c.person == person, *same).exists()
-
-    def pictures(self, person: PersonId) -> list[str]:
-        """The files that the person's reports show."""
-        told = select(REPORTS.c.pictures).where(REPORTS.c.person == person)
-        return [file for shown in self.connection.execute(told).scalars() for file in split(shown)]
 
 
 def telling(rows: Table) -> Iterable[Column[Any]]:

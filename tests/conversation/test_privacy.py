@@ -19,7 +19,7 @@ from tests.chat import Chat
 from tests.claims.travelling import begun, handed_in, meeting
 from tests.domain.claims.trips import drive
 from tests.houses import COORDINATOR, Meet
-from tests.partners.acts import reported, worker
+from tests.partners.acts import point, reported, worker
 from tests.visits.acting import MONDAY, PARGAS, TURKU, acting, book, hire, known, publish, settle
 
 DAY = date(2026, 2, 25)
@@ -124,6 +124,20 @@ def test_pictures_of_a_report_stay_with_ake(both_houses: House) -> None:
         assert kept.person == carita.id
         assert occasion.records.files.find(other) is None
     assert traces(both_houses, writer.id) == []
+
+
+def test_pictures_stay_in_a_report_that_a_colleague_wrote_anew(both_houses: House) -> None:
+    """Whoever wrote it last, the report shows what it shows."""
+    giver = settle(both_houses, "aino", point("480"))
+    writer = known(both_houses, worker(both_houses, "480")).id
+    with acting(both_houses, "aino") as occasion:
+        shown = occasion.records.files.add(giver, "a", b"a", occasion.now)
+    reported(both_houses, writer, shown)
+    known(both_houses, COORDINATOR)
+    with acting(both_houses, "aino") as occasion:
+        OwnData(occasion).forget()
+        assert occasion.records.files.find(shown) is not None
+    assert traces(both_houses, giver) == []
 
 
 def test_ake_may_have_to_ask(meet: Meet, sqlite_house: House) -> None:
