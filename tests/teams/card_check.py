@@ -19,7 +19,7 @@ JSON = dict[str, Any]
 
 LOOKS = {"spacing", "separator", "size", "weight", "color", "isSubtle", "wrap", "style"}
 INPUT = {"id", "label", "isRequired", "errorMessage", "value", "placeholder", "spacing"}
-ACTION = {"title", "tooltip", "data", "associatedInputs", "style", "fallback"}
+ACTION = {"title", "data", "associatedInputs", "style", "fallback"}
 KNOWN: dict[str, tuple[set[str], set[str]]] = {
     "AdaptiveCard": (
         {"body"},
@@ -36,7 +36,7 @@ KNOWN: dict[str, tuple[set[str], set[str]]] = {
     "TextBlock": ({"text"}, LOOKS),
     "RichTextBlock": ({"inlines"}, {"spacing"}),
     "TextRun": ({"text"}, LOOKS),
-    "Container": ({"items"}, {"spacing", "separator", "style"}),
+    "Container": ({"items"}, {"spacing", "separator", "style", "selectAction"}),
     "ActionSet": ({"actions"}, {"spacing"}),
     "Table": ({"columns", "rows"}, {"firstRowAsHeader", "spacing"}),
     "TableRow": ({"cells"}, set()),
@@ -132,8 +132,6 @@ def choices_wrong(part: JSON) -> Iterator[str]:
 
 
 def action_wrong(part: JSON) -> Iterator[str]:
-    if len(part["title"]) > 70:
-        yield f"“{part['title']}” is long for a button"
     if part["type"] in ("Action.Execute", "Action.Submit") and "ake" not in part["data"]:
         yield f"“{part['title']}” carries nothing of ours"
     older = part.get("fallback")
@@ -142,8 +140,10 @@ def action_wrong(part: JSON) -> Iterator[str]:
 
 
 def row_wrong(part: JSON) -> Iterator[str]:
-    if len(part.get("actions", ())) > BUTTONS:
-        yield f"{len(part['actions'])} buttons side by side"
+    buttons = part.get("actions", ())
+    if len(buttons) > BUTTONS:
+        yield f"{len(buttons)} buttons side by side"
+    yield from (f"“{b['title']}” is long for a button" for b in buttons if len(b["title"]) > 40)
 
 
 PARTICULAR = {

@@ -188,14 +188,17 @@ def test_buttons_stand_in_rows_with_their_weight() -> None:
     assert rows[2][1]["style"] == "destructive"
 
 
-def test_long_buttons_stand_by_themselves() -> None:
-    """Teams cuts what does not fit side by side; of a very long one the whole is pointed out."""
-    names = ("Näytä: Liedon pääkirjasto", "Näytä: Rauman pääkirjasto ja " + "vieraat " * 8, "Peru")
-    buttons = tuple(Button(as_is(name), "trip") for name in names)
+def test_a_long_button_is_words_to_press() -> None:
+    """Teams cuts what does not fit on a button, so that stands by itself and takes its lines."""
+    names = ("Näytä: Liedon pääkirjasto", "Näytä: Rauman pääkirjasto ja sen vieraat", "Peru")
+    long = "Kalenteriin: Kaikki kirjastolaiset, ti 15.12.2026 klo 14.00"
+    buttons = tuple(Button(as_is(name), "trip") for name in (names[0], long, *names[1:]))
     card = drawn(say(as_is("Hei"), buttons=buttons))
-    first, second, third = (part["actions"] for part in card["body"] if part["type"] == "ActionSet")
-    assert [len(row) for row in (first, second, third)] == [1, 1, 1]
-    assert (second[0]["title"][-1], second[0]["tooltip"]) == ("…", names[1])
+    rows = [part["actions"] for part in card["body"] if part["type"] == "ActionSet"]
+    assert [[each["title"] for each in row] for row in rows] == [[names[0]], list(names[1:])]
+    pressed = one(card, "Container")
+    assert pressed["selectAction"]["data"]["ake"]["opens"] == "trip"
+    assert pressed["items"][0]["text"] == long
 
 
 def test_where_there_is_nothing_to_choose_that_is_said() -> None:

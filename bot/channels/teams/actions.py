@@ -21,7 +21,7 @@ from bot.dialog import (
 )
 from bot.language.speak import Speech
 
-from .fit import shortened
+from .elements import paragraph
 from .inputs import choiceless
 from .place import JSON
 from .values import answering, fetching, moving, opening, paging
@@ -29,8 +29,10 @@ from .values import answering, fetching, moving, opening, paging
 STYLES = {Weight.MAIN: "positive", Weight.GRAVE: "destructive"}
 ROW = 4
 """So many buttons stand side by side; more go on another row."""
+LONGEST = 40
+"""Letters that stand on one button; a longer one is drawn as words to press."""
 LETTERS = 70
-"""So many letters stand on a row of buttons, or on one: Teams cuts what does not fit."""
+"""Letters that stand on a row of buttons."""
 
 
 @dataclass(frozen=True)
@@ -57,13 +59,17 @@ class Actions:
     def rows(self, buttons: Iterable[JSON]) -> Iterator[JSON]:
         row: list[JSON] = []
         for button in buttons:
+            if len(button["title"]) > LONGEST:
+                yield from rowed(row)
+                yield link(button)
+                row = []
+                continue
             letters = sum(len(each["title"]) for each in (*row, button))
-            if row and (len(row) == ROW or letters > LETTERS):
-                yield {"type": "ActionSet", "actions": row}
+            if len(row) == ROW or letters > LETTERS:
+                yield from rowed(row)
                 row = []
             row.append(button)
-        if row:
-            yield {"type": "ActionSet", "actions": row}
+        yield from rowed(row)
 
     def paper(self, paper: Paper) -> JSON:
         title = self.say(paper.title)
@@ -125,15 +131,20 @@ class Actions:
 
     def execute(self, title: str, data: JSON, **look: object) -> JSON:
         """With what an older client does instead."""
-        told = {**titled(title), "data": data, **look}
+        told = {"title": title, "data": data, **look}
         older = {"type": "Action.Submit", **told}
         return {"type": "Action.Execute", "verb": data["ake"]["do"], **told, "fallback": older}
 
     def submit(self, title: str, data: JSON, **look: object) -> JSON:
-        return {"type": "Action.Submit", **titled(title), "data": data, **look}
+        return {"type": "Action.Submit", "title": title, "data": data, **look}
 
 
-def titled(title: str) -> JSON:
-    """What stands on a button; where that is too long, the whole of it is seen by pointing."""
-    brief = shortened(title, LETTERS)
-    return {"title": brief} if brief == title else {"title": brief, "tooltip": title}
+def rowed(buttons: list[JSON]) -> Iterator[JSON]:
+    if buttons:
+        yield {"type": "ActionSet", "spacing": "Small", "actions": buttons}
+
+
+def link(button: JSON) -> JSON:
+    """Words to press that take as many lines as they need: Teams cuts what is long on a button."""
+    words = paragraph(button["title"], color="Accent", weight="Bolder")
+    return {"type": "Container", "spacing": "Small", "selectAction": button, "items": [words]}
