@@ -3,7 +3,10 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+from sqlalchemy import func, select, update
+
 from bot.app import House
+from bot.store.addresses import ADDRESSES
 from tests.loops import run
 
 from .card_check import against_schema, faults, parts
@@ -141,6 +144,24 @@ def test_a_private_matter_moves_to_the_private_chat(sqlite_house: House) -> None
             assert private.body["attachments"][0]["content"]["actions"]
             assert "kahdenkeskisessä" in public.body["text"]
             assert "attachments" not in public.body
+
+    run(once())
+
+
+def test_a_chat_is_found_though_teams_has_moved(sqlite_house: House) -> None:
+    """What was kept of the chat may name an address of Teams that is no more."""
+
+    async def once() -> None:
+        async with world(sqlite_house) as there:
+            await there.posts(said("moi"))
+            with sqlite_house.ledger.engine.begin() as connection:
+                moved = func.json_set(ADDRESSES.c.reference, "$.serviceUrl", "http://127.0.0.1:9/")
+                connection.execute(update(ADDRESSES).values(reference=func.json(moved)))
+            await there.posts(said("/kieli", "channel"))
+            assert "kahdenkeskisessä" in there.connector.said()[-1]
+            with sqlite_house.ledger.engine.connect() as connection:
+                kept = connection.execute(select(ADDRESSES.c.reference)).scalar_one()
+            assert kept["serviceUrl"] == "http://127.0.0.1:9/"
 
     run(once())
 

@@ -61,10 +61,13 @@ class Aside:
         return True
 
     async def reference(self, place: Place) -> JSON:
-        """Where the person can be written to alone. Raises Failed where that is nowhere."""
+        """Where the person can be written to alone. Raises Failed where that is nowhere.
+
+        Teams may have moved to another address since they were heard there: this one is the newest.
+        """
         known = await self.house.off_loop(lambda: self.known(place))
         if known is not None:
-            return dict(known.reference)
+            return {**known.reference, "serviceUrl": place.service}
         begun = await self.post.begin(place)
         address = Address(CHANNEL, place.sender.private, reference=begun)
         await self.house.off_loop(lambda: self.note(place, address))
