@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from bot.app import House
 from bot.store.database import open_database
@@ -17,6 +18,10 @@ from .databases import Postgres
 from .houses import Meet, copied, empty_sqlite, house
 from .machine import lacking
 from .schemas import schema
+
+# How quick this machine is just now is no promise of ours.
+settings.register_profile("unhurried", suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")

@@ -178,7 +178,7 @@ INPUTS = st.one_of(
 ONE_HOUSE = [HealthCheck.function_scoped_fixture]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=ONE_HOUSE)
+@settings(max_examples=60, suppress_health_check=ONE_HOUSE)
 @given(st.lists(INPUTS, max_size=12))
 def test_nothing_that_is_sent_stops_the_bot(aino: Chat, inputs: list[Input]) -> None:
     """Whatever comes, in whatever order, there is an answer, and nothing unanswered is booked."""

@@ -9,7 +9,7 @@ from datetime import date
 from time import thread_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.conversation.listen import IN_PASSING, learn
@@ -148,7 +148,6 @@ PIECES = st.sampled_from(
 
 
 @given(st.text(max_size=300) | st.lists(PIECES, max_size=300).map(" ".join))
-@settings(deadline=None)
 def test_no_text_whatsoever_stops_it(said: str) -> None:
     """Anything may be said."""
     assert len(heard(said).wishes) <= OFFERED

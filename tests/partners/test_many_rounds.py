@@ -101,7 +101,7 @@ WISHES = st.lists(st.tuples(st.sampled_from(WishKind), st.sampled_from(PAIRS)), 
 ONE_HOUSE = [HealthCheck.function_scoped_fixture]
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=ONE_HOUSE)
+@settings(max_examples=15, suppress_health_check=ONE_HOUSE)
 @given(wishes=WISHES, changes=st.randoms(use_true_random=False))
 def test_locks_and_bans_are_always_kept(
     sqlite_house: House,

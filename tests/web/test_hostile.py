@@ -36,9 +36,7 @@ WORTHS = st.one_of(
     st.text(max_size=80),
 )
 FIELDS = st.lists(st.tuples(NAMES | st.text(max_size=10), WORTHS), max_size=12)
-calm = settings(
-    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+calm = settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture
