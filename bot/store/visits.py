@@ -17,6 +17,7 @@ from sqlalchemy import (
     insert,
     or_,
     select,
+    text,
     update,
 )
 from sqlalchemy.exc import IntegrityError
@@ -52,6 +53,7 @@ VISIT = select(
 ).order_by(VISITS.c.day.is_not(None), VISITS.c.day, VISITS.c.made_at, VISITS.c.id)
 GUEST_AT = select(GUESTS.c.visit).where(GUESTS.c.service_point == bindparam("point"))
 OF = VISIT.where(or_(VISITS.c.host == bindparam("point"), VISITS.c.id.in_(GUEST_AT)))
+ALONE = text("SELECT pg_advisory_xact_lock(hashtext(:host))")
 ENGAGED = select(CREW.c.day, CREW.c.ake_person).where(CREW.c.day >= bindparam("since"))
 
 
@@ -70,6 +72,10 @@ class SqlVisits:
 
     def since(self, day: date) -> tuple[Visit, ...]:
         return self.many(or_(VISITS.c.day.is_(None), VISITS.c.day >= day))
+
+    def wait_for(self, host: ServicePointId) -> None:
+        if self.connection.dialect.name != "sqlite":  # where whoever writes is alone anyway
+            self.connection.execute(ALONE, {"host": host})
 
     def keep(self, visit: Visit) -> None:
         """Any of it or nothing: the row, its guests, its day and its crew.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -10,9 +12,10 @@ from bot.app import House
 from bot.conversation.ports import Overtaken
 from bot.domain.partners.registering import Registering
 from bot.domain.partners.registrations import RegistrationState
+from bot.domain.visits.booking import HasVisit, VisitBooking
 from bot.domain.visits.changes import VisitChanges
 from bot.domain.visits.desk import VisitDesk
-from bot.domain.visits.visits import VisitState
+from bot.domain.visits.visits import VisitKind, VisitState
 from tests.houses import COORDINATOR
 from tests.partners.acts import confirm, register
 from tests.visits.acting import MONDAY, RAUMA, TURKU, acting, book, hire, publish, settle
@@ -46,6 +49,21 @@ def test_a_cancelled_visit_stays_cancelled(house: House) -> None:
         kept = occasion.records.visits.find(visit.id)
         assert kept is not None
         assert kept.state is VisitState.CANCELLED
+
+
+@ON_POSTGRES
+def test_two_colleagues_book_one_visit(house: House) -> None:
+    """Each takes another day at the same moment: the second one hears of the first one's."""
+    settle(house, "matti", TURKU)
+    with ThreadPoolExecutor(1) as pool:
+        with acting(house, "aino") as occasion:
+            booking = VisitBooking(occasion)
+            draft = booking.draft(VisitKind.INFORMATICIANS, TURKU)
+            booking.book(replace(draft, day=MONDAY))
+            second = pool.submit(book, house, "matti", TURKU, MONDAY + timedelta(days=1))
+            assert wait([second], timeout=0.5).not_done
+        with pytest.raises(HasVisit):
+            second.result(timeout=30)
 
 
 @ON_POSTGRES

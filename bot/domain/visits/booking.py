@@ -104,6 +104,7 @@ class VisitBooking:
     def book_day(self, draft: Visit) -> Visit:
         if not self.is_open(draft.host):
             raise RoundClosed
+        self.occasion.records.visits.wait_for(draft.host)
         if (there := self.ahead(draft.host)) is not None:
             raise HasVisit(there)
         visit = self.on_day(draft, draft.day, self.free_days(draft.host))

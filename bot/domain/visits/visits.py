@@ -165,6 +165,10 @@ class Visits(Protocol):
         """Those of this day and later, and those that have no day yet; cancelled ones too."""
         ...
 
+    def wait_for(self, host: ServicePointId) -> None:
+        """Let nobody else book for a library until this is done; what they booked is seen then."""
+        ...
+
     def keep(self, visit: Visit) -> None:
         """Add it, or change the one of that id. Raises DayTaken, PersonTaken.
 
