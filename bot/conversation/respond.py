@@ -28,7 +28,6 @@ from .turns import (
     Talk,
 )
 
-
 LONGEST = 300
 """So much is kept of the words that a dialog began with."""
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from .coffee.reminding import remind_room
-from .ids import NetworkKey
-from .languages import Language
 from .notifications import Notification, RoomId, ToPerson, ToRoom
 from .occasion import Occasion, Records
 from .rooms import Room
@@ -31,15 +28,14 @@ class RoomDesk:
     def all(self) -> tuple[Room, ...]:
         return self.occasion.records.rooms.all()
 
-    def tie(self, room: Room, network: NetworkKey | None, languages: tuple[Language, ...]) -> Room:
+    def tie(self, tied: Room) -> None:
         """What waits for the room was meant for its former readers, so it is taken back.
 
         What concerns the network that it serves now is planned, also where that was made before.
         """
         records = self.occasion.records
-        if room.network != network:
-            records.notifications.withdraw_to(ToRoom(room.id))
-        tied = replace(room, network=network, languages=languages)
+        was = records.rooms.find(tied.id)
+        if was is None or was.network != tied.network:
+            records.notifications.withdraw_to(ToRoom(tied.id))
         records.rooms.save(tied)
         remind_room(self.occasion, tied)
-        return tied

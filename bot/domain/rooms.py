@@ -14,7 +14,8 @@ from .notifications import RoomId
 class Room:
     """`network` is None until a coordinator has tied the room to one.
 
-    What is posted is said in each of `languages`, in this order.
+    What is posted is said in each of `languages`, in this order. `off` names the reminders of
+    coffee hours that are not posted there (RE-1).
     """
 
     id: RoomId
@@ -22,6 +23,7 @@ class Room:
     name: str
     network: NetworkKey | None = None
     languages: tuple[Language, ...] = (Language.FI, Language.SV)
+    off: frozenset[str] = frozenset()
 
 
 class Rooms(Protocol):
@@ -38,5 +40,5 @@ class Rooms(Protocol):
         ...
 
     def save(self, room: Room) -> None:
-        """Keep its network and its languages."""
+        """Keep its network, its languages and what is off."""
         ...

@@ -18,6 +18,7 @@ from bot.domain.notifications import RoomId
 from bot.domain.rooms import Room
 
 from .columns import table
+from .people import split
 from .tables import RoomRow
 
 ROOMS = table(RoomRow)
@@ -43,7 +44,11 @@ class SqlRooms:
         return tuple(value(row) for row in rows)
 
     def save(self, room: Room) -> None:
-        tied = {"network": room.network, "languages": ",".join(room.languages)}
+        tied = {
+            "network": room.network,
+            "languages": ",".join(room.languages),
+            "reminders_off": ",".join(sorted(room.off)),
+        }
         self.connection.execute(update(ROOMS).where(ROOMS.c.id == room.id), tied)
 
 
@@ -73,6 +78,7 @@ class SqlSeats:
             "channel": address.channel,
             "conversation": address.conversation,
             "languages": "fi,sv",
+            "reminders_off": "",
         }
         try:
             self.connection.execute(insert(ROOMS), kept | room)
@@ -100,4 +106,5 @@ def value(row: Row[Any]) -> Room:
         name=row.name,
         network=row.network and NetworkKey(row.network),
         languages=tuple(Language(one) for one in row.languages.split(",")),
+        off=frozenset(split(row.reminders_off)),
     )

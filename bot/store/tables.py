@@ -101,6 +101,7 @@ class RoomRow(SQLModel, table=True):
     name: str = Field(max_length=200)
     network: str | None = Field(index=True, max_length=64)
     languages: str = Field(default="fi,sv", max_length=5)
+    reminders_off: str = Field(default="", max_length=64, sa_column_kwargs={"server_default": ""})
     left_at: datetime | None = None
 
 

@@ -1,10 +1,12 @@
 """The channels that the bot sits in: which network each serves, and in which language."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.dialog import (
     Button,
     Choose,
+    ChooseMany,
     Closed,
     Dialog,
     Message,
@@ -18,11 +20,13 @@ from bot.dialog import (
     n_,
     say,
 )
+from bot.domain.coffee.wishes import LEADS
 from bot.domain.ids import NetworkKey
 from bot.domain.languages import Language
 from bot.domain.regions import Region
 from bot.domain.room_desk import RoomDesk
 from bot.domain.rooms import Room
+from dialogs.coffee.following import LEAD_OPTIONS
 
 UNTIED = "none"
 
@@ -85,6 +89,9 @@ class TieRoom(Dialog, name="tie_room", review=True):
     room = Choose[str](_("Which channel?"))
     network = Choose[str](_("Which network or audience does it serve?"), search=True)
     languages = Choose[str](_("In which language do I post there?"), LANGUAGES)
+    leads = ChooseMany[str](
+        _("When do I remind the channel of a coffee hour?"), LEAD_OPTIONS, default=()
+    )
 
     @room.options
     def sat_in(self) -> list[Option]:
@@ -107,24 +114,35 @@ class TieRoom(Dialog, name="tie_room", review=True):
     def languages_kept(self) -> str | None:
         return spoken(self.chosen) if self.chosen.network else None
 
+    @languages.when
+    @leads.when
+    def serves_one(self) -> bool:
+        return self.network != UNTIED
+
+    @leads.presume
+    def leads_on(self) -> str | None:
+        return ",".join(lead for lead in LEADS if lead not in self.chosen.off)
+
     @property
     def chosen(self) -> Room:
         return next(room for room in self.desk.all() if room.id == self.room)
 
     def submit(self) -> Message:
-        network = None if self.network == UNTIED else NetworkKey(self.network)
-        tied = self.desk.tie(self.chosen, network, SPOKEN[self.languages])
-        back = (Button(_("All channels"), ListRooms.name),)
-        if network is None:
+        room, back = self.chosen, (Button(_("All channels"), ListRooms.name),)
+        if not self.serves_one():
+            self.desk.tie(replace(room, network=None))
             return say(
-                _("From now on I post nothing in the channel {room}.", room=tied.name),
+                _("From now on I post nothing in the channel {room}.", room=room.name),
                 buttons=back,
             )
+        network, off = NetworkKey(self.network), frozenset(LEADS) - set(self.leads)
+        languages = SPOKEN[self.languages]
+        self.desk.tie(replace(room, network=network, languages=languages, off=off))
         return say(
             _(
                 "From now on I post what concerns {network} in the channel {room}.",
                 network=self.region.networks[network].name,
-                room=tied.name,
+                room=room.name,
             ),
             buttons=back,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.app import House
+from bot.dialog import Move
 from tests.chat import Chat, StillClock
 from tests.houses import Meet
 from tests.outbox.conftest import built
@@ -31,11 +32,12 @@ def planned(carita: Chat) -> None:
     carita.gives(**NEXT_WEEK)
 
 
-def tie(office: Office, carita: Chat, network: str, languages: str) -> None:
+def tie(office: Office, carita: Chat, network: str, languages: str) -> str:
     """The bot is added to a channel, and a coordinator says what it serves."""
-    room = office.sits_in(f"{network}-huone")
-    carita.opens("tie_room", room=room.room)
+    room = office.sits_in(f"{network}-huone").room
+    carita.opens("tie_room", room=room)
     carita.gives(network=network, languages=languages)
+    return room
 
 
 def posts(office: Office) -> list[str]:
@@ -132,3 +134,25 @@ def test_a_post_is_not_moved_to_where_it_would_say_nothing(office: Office, carit
     assert "ei olisi enää ajankohtainen" in heard
     assert carita.asked() == ["day"]
     assert "5.3.2026" in carita.gives(day="2026-03-05", clock="12:00")
+
+
+def test_each_reminder_of_a_room_can_be_turned_off(office: Office, carita: Chat) -> None:
+    """A channel that wants only the last minutes gets nothing before, and more when it asks."""
+    room = tie(office, carita, "digi", "fi")
+    planned(carita)
+    carita.opens("tie_room", room=room)
+    carita.moves(Move.EDIT, "leads")
+    carita.picks("Varttia ennen")
+    carita.sends()
+    assert carita.opens("coming_posts").count("digi-huone") == 1
+    carita.opens("tie_room", room=room)
+    carita.moves(Move.EDIT, "leads")
+    carita.picks("Edellisenä päivänä", "Varttia ennen")
+    carita.sends()
+    assert carita.opens("coming_posts").count("digi-huone") == 2
+    office.clock.moves(days=6)
+    office.delivers()
+    assert posts(office) == []
+    office.clock.moves(days=1, hours=1)
+    office.delivers()
+    assert len(posts(office)) == 1

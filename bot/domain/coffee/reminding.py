@@ -37,7 +37,7 @@ class Reminders:
         return self.to(ToPerson(person.id), person.id, leads_off(person))
 
     def of_room(self, room: Room) -> Iterator[Notification]:
-        return self.to(ToRoom(room.id), room.id)
+        return self.to(ToRoom(room.id), room.id, room.off)
 
     def to(
         self, to: Recipient, name: str, off: frozenset[str] = frozenset()
@@ -95,12 +95,14 @@ def remind_anew(occasion: Occasion, person: Person) -> None:
 
 
 def remind_room(occasion: Occasion, room: Room) -> None:
-    """Plan what a room that has just got its network is to be reminded of."""
-    occasion.records.notifications.plan_all(
-        each
-        for hour in coming(occasion)
-        if hour.audience == room.network
-        for each in Reminders(occasion, hour).of_room(room)
+    """Plan what a room that has just been tied is to be reminded of, and nothing else."""
+    notifications = occasion.records.notifications
+    hours = [hour for hour in coming(occasion) if hour.audience == room.network]
+    for hour in hours:
+        for lead in room.off:
+            notifications.withdraw(key(hour, lead, room.id))
+    notifications.plan_all(
+        each for hour in hours for each in Reminders(occasion, hour).of_room(room)
     )
 
 
