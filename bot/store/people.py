@@ -101,20 +101,17 @@ class SqlPeople:
         return self.met[person]
 
     def save(self, person: Person) -> None:
+        """Only what differs from what was read: another may be changing the rest just now."""
+        was = self.find(person.id) or Person(person.id)
         self.met[person.id] = person
-        self.connection.execute(
-            update(PEOPLE).where(PEOPLE.c.id == person.id),
-            {
-                "name": person.name,
-                "language": person.language,
-                "home": person.home,
-                "directs": person.directs and person.directs.municipality,
-                "directs_confirmed": bool(person.directs and person.directs.confirmed),
-            },
-        )
-        self.replace(MEMBERSHIPS, person.id, [{"network": n} for n in person.networks])
-        wishes = [{"kind": kind, "wanted": wanted} for kind, wanted in person.wishes.items()]
-        self.replace(WISHES, person.id, wishes)
+        known = columns(was)
+        if changed := {name: new for name, new in columns(person).items() if new != known[name]}:
+            self.connection.execute(update(PEOPLE).where(PEOPLE.c.id == person.id), changed)
+        if person.networks != was.networks:
+            self.replace(MEMBERSHIPS, person.id, [{"network": n} for n in person.networks])
+        if person.wishes != was.wishes:
+            wishes = [{"kind": kind, "wanted": wanted} for kind, wanted in person.wishes.items()]
+            self.replace(WISHES, person.id, wishes)
 
     def replace(self, rows: Table, person: PersonId, values: list[dict[str, Any]]) -> None:
         self.connection.execute(delete(rows).where(rows.c.person == person))
@@ -161,6 +158,17 @@ class SqlPeople:
             coordinator=not self.role_keys.isdisjoint(split(row.identities)),
         )
         return person
+
+
+def columns(person: Person) -> dict[str, Any]:
+    directs = person.directs
+    return {
+        "name": person.name,
+        "language": person.language,
+        "home": person.home,
+        "directs": directs and directs.municipality,
+        "directs_confirmed": bool(directs and directs.confirmed),
+    }
 
 
 def split(joined: str | None) -> Iterable[str]:

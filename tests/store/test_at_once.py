@@ -10,6 +10,7 @@ import pytest
 
 from bot.app import House
 from bot.conversation.ports import Overtaken
+from bot.domain.languages import Language
 from bot.domain.partners.registering import Registering
 from bot.domain.partners.registrations import RegistrationState
 from bot.domain.visits.booking import HasVisit, VisitBooking
@@ -98,3 +99,22 @@ def test_a_library_that_was_paired_stays_paired(both_houses: House) -> None:
         assert kept is not None
         assert kept.state is RegistrationState.PAIRED
         assert occasion.records.pairs.active_at(one.point) == pair
+
+
+@ON_POSTGRES
+def test_a_role_that_was_confirmed_stays_confirmed(house: House) -> None:
+    """A director who changes their language at that moment changes nothing else."""
+    director = settle(house, "pentti", RAUMA, directs=False)
+    with acting(house, "pentti") as own:
+        with acting(house, COORDINATOR) as coordinator:
+            found = coordinator.records.people.find(director)
+            assert found is not None
+            assert found.directs is not None
+            confirmed = replace(found.directs, confirmed=True)
+            coordinator.records.people.save(replace(found, directs=confirmed))
+        own.records.people.save(replace(own.who, language=Language.SV))
+    with acting(house, "pentti") as occasion:
+        who = occasion.who
+        assert who.language is Language.SV
+        assert who.directs is not None
+        assert who.directs.confirmed
