@@ -27,7 +27,7 @@ from bot.domain.occasion import Occasion
 from bot.language.speak import Speech
 from bot.outbox.deliver import Deliverer
 from bot.outbox.mailroom import Mailroom
-from bot.serve import keep_what_is_built
+from bot.serve import settle_down
 from bot.settings import Settings
 from bot.store.addresses import ADDRESSES
 from bot.store.notifications import NOTIFICATIONS
@@ -82,7 +82,7 @@ class Connector:
 
 
 def figures() -> Iterator[Figure]:
-    keep_what_is_built()  # as where the bot is served
+    settle_down()  # as where the bot is served
     with TemporaryDirectory() as folder, outside(DELAY) as url:
         with Postgres.started(Path(folder)) as postgres, postgres.fresh() as database:
             yield from compared("Postgres", database, url)

@@ -30,7 +30,7 @@ from bot.channels.teams.read import Event, Turned
 from bot.channels.teams.registration import Registration
 from bot.channels.teams.take import Take
 from bot.conversation.turns import Said
-from bot.serve import keep_what_is_built
+from bot.serve import settle_down
 from bot.settings import Settings
 from tests.teams.openid import APP
 from tests.teams.posted import TENANT
@@ -95,7 +95,7 @@ def main(database: str, port: str, keys_at: str) -> None:
         async with teams.opened():
             assert teams.door is not None
             app.router.routes.append(Route("/echo", echoing(teams.door).__call__, methods=["POST"]))
-            keep_what_is_built()
+            settle_down()
             beating = asyncio.create_task(pulse.beat())
             yield
             beating.cancel()

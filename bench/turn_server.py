@@ -18,6 +18,7 @@ from starlette.routing import Route
 from bot.app import House, build
 from bot.channels.text import draw
 from bot.conversation.turns import Address, Gave, Sender, Turn
+from bot.serve import settle_down
 from bot.settings import Settings
 
 NUMBERS = count()
@@ -56,6 +57,7 @@ def carrying(house: House) -> Route:
 
 def main(url: str, port: str) -> None:
     house = build(Settings(database_url=url), BenchClock())
+    settle_down()  # as where the bot is served
     app = Starlette(routes=[Route("/bare", bare, methods=["POST"]), carrying(house)])
     uvicorn.run(app, host="127.0.0.1", port=int(port), log_level="error", access_log=False)
 
