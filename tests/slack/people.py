@@ -72,7 +72,7 @@ class Actor:
         said = [each for each in self.workspace.messages if each.channel == there]
         return [each for each in said if each.user == BOT]
 
-    async def until(self, seen: Callable[[], Any], within: float = 3.0) -> Any:
+    async def until(self, seen: Callable[[], Any], within: float = 10.0) -> Any:
         """What is seen, as soon as it is."""
         try:
             async with asyncio.timeout(within):

@@ -8,7 +8,7 @@ from bot.channels.teams.login import Login, with_password
 from bot.settings import Settings, SettingsError, read_settings
 from bot.teams import logged_in, registration
 from tests.chat import StillClock
-from tests.loops import run
+from tests.loops import aside, run
 from tests.test_settings import NO_FILE
 
 from .openid import APP
@@ -65,7 +65,7 @@ def test_a_wrong_secret_stops_the_start(clock: StillClock) -> None:
     refused = {"error": "invalid_client", "error_description": "AADSTS7000215: Invalid secret."}
     asks = with_password("app", "tenant", "wrong", Microsoft(refused, 401))
     with pytest.raises(SettingsError, match=r"AADSTS7000215.*\n.*AKE_TEAMS_APP_PASSWORD"):
-        logged_in(Login(asks, clock.now))
+        aside(lambda: logged_in(Login(asks, clock.now)))
 
 
 def test_microsoft_out_of_reach_does_not_stop_the_start(clock: StillClock) -> None:
@@ -73,7 +73,7 @@ def test_microsoft_out_of_reach_does_not_stop_the_start(clock: StillClock) -> No
     microsoft = Microsoft()
     microsoft.out = True
     login = Login(with_password("app", "tenant", "secret", microsoft), clock.now)
-    logged_in(login)
+    aside(lambda: logged_in(login))
     microsoft.out = False
     assert run(login.token()).startswith("token")
 
