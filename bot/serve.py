@@ -13,7 +13,7 @@ from bot.app import Opening, build, web_app
 from bot.local_page import open_page
 from bot.settings import LOOPBACK, Settings
 
-SOON = 0.0005
+SOON = 0.002
 """Seconds; Python's own 0.005 let doors wait while the workers reckoned."""
 
 GRACE = 5
