@@ -1,10 +1,10 @@
 """Remove a line of a claim, and tell more about the trip."""
 
 from bot.dialog import Choose, Dialog, Message, Option, Text, _
-from bot.domain.claims.claims import ClaimId, Declaration
+from bot.domain.claims.claims import Declaration
 
 from .filled import Trips
-from .options import ClaimChoices
+from .options import ClaimChoices, OpenClaim
 
 
 class RemoveLine(Dialog, name="remove_line", confirm=False):
@@ -13,16 +13,8 @@ class RemoveLine(Dialog, name="remove_line", confirm=False):
 
     title = _("Remove a line")
 
-    claim = Choose[ClaimId](_("Which claim is it for?"))
+    claim = OpenClaim()
     line = Choose[str](_("Which line?"))
-
-    @claim.options
-    def changeable(self) -> list[Option]:
-        return self.among.open()
-
-    @claim.presume
-    def only_one(self) -> str | None:
-        return self.among.only_one()
 
     @line.options
     def lines(self) -> list[Option]:
@@ -46,7 +38,7 @@ class DescribeClaim(Dialog, name="describe_claim", review=True):
 
     title = _("About the trip")
 
-    claim = Choose[ClaimId](_("Which claim is it for?"))
+    claim = OpenClaim()
     purpose = Text(
         _("What was the trip about?"),
         default="",
@@ -58,14 +50,6 @@ class DescribeClaim(Dialog, name="describe_claim", review=True):
         default="",
         hint=_("The name of your superior, for the specification. You can skip this."),
     )
-
-    @claim.options
-    def changeable(self) -> list[Option]:
-        return self.among.open()
-
-    @claim.presume
-    def only_one(self) -> str | None:
-        return self.among.only_one()
 
     @purpose.presume
     def purpose_kept(self) -> str | None:

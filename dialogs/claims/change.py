@@ -13,7 +13,7 @@ from bot.dialog import (
     Text,
     _,
 )
-from bot.domain.claims.claims import Claim, ClaimId, Item
+from bot.domain.claims.claims import Claim, Item
 from bot.domain.claims.legs import Leg, Mode, Stop, Ticket
 from bot.domain.claims.refusals import ClaimRefused
 from bot.domain.regions import Region
@@ -22,7 +22,7 @@ from .begin import RIDERS, RIDERS_HINT
 from .figures import Driven, Paid
 from .filled import Trips
 from .legs import PAID, PAID_HINT, ROUTE
-from .options import ClaimChoices
+from .options import ClaimChoices, OpenClaim
 from .refused import refused
 from .written import names_of, route_of, stops, travellers
 
@@ -36,7 +36,7 @@ class ChangeLine(Dialog, name="change_line", review=True):
 
     title = _("Change a line")
 
-    claim = Choose[ClaimId](_("Which claim is it for?"))
+    claim = OpenClaim()
     line = Choose[str](_("Which line?"))
     day = Day(_("On which day was it?"), past=True)
     route = Text(ROUTE, most=300)
@@ -45,14 +45,6 @@ class ChangeLine(Dialog, name="change_line", review=True):
     paid = Amount(PAID, default=-1, hint=PAID_HINT)
     cents = Paid(_("How much was it in all?"))
     reason = Text(_("Why was it needed?"), default="")
-
-    @claim.options
-    def changeable(self) -> list[Option]:
-        return self.among.open()
-
-    @claim.presume
-    def only_one(self) -> str | None:
-        return self.among.only_one()
 
     @line.options
     def lines(self) -> list[Option]:

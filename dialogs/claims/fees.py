@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from bot.dialog import Choose, Closed, Day, Dialog, Message, Option, Rejected, Text, _
-from bot.domain.claims.claims import Claim, ClaimId
+from bot.dialog import Choose, Closed, Day, Dialog, Message, Rejected, Text, _
+from bot.domain.claims.claims import Claim
 from bot.domain.claims.cover import Cost, Cover, Ruling
 from bot.domain.claims.expenses import Expense, ExpenseKind
 from bot.domain.claims.refusals import ClaimRefused
@@ -11,7 +11,7 @@ from bot.domain.claims.refusals import ClaimRefused
 from .card import ClaimCard
 from .figures import Paid
 from .filled import Trips
-from .options import ClaimChoices
+from .options import ClaimChoices, OpenClaim
 from .refused import refused
 from .who_pays import fee_options, why
 
@@ -23,7 +23,7 @@ class AddFee(Dialog, name="add_fee", confirm=False):
 
     title = _("Add a fee")
 
-    claim = Choose[ClaimId](_("Which claim is it for?"))
+    claim = OpenClaim()
     cost = Choose[Cost](_("What did you pay for?"), fee_options())
     day = Day(_("On which day did you pay it?"), past=True)
     cents = Paid(_("How much was it in all?"))
@@ -32,14 +32,6 @@ class AddFee(Dialog, name="add_fee", confirm=False):
     @reason.when
     def ake_decides(self) -> bool:
         return self.ruling(self.cost).cover is Cover.ASKED
-
-    @claim.options
-    def changeable(self) -> list[Option]:
-        return self.among.open()
-
-    @claim.presume
-    def only_one(self) -> str | None:
-        return self.among.only_one()
 
     @cost.check
     def is_paid(self, cost: str) -> None:

@@ -18,7 +18,7 @@ from bot.dialog import (
     YesNo,
     _,
 )
-from bot.domain.claims.claims import Claim, ClaimId
+from bot.domain.claims.claims import Claim
 from bot.domain.claims.legs import Leg, Mode, Stop, split
 from bot.domain.claims.refusals import ClaimRefused
 from bot.domain.regions import Region
@@ -26,7 +26,7 @@ from bot.domain.regions import Region
 from .begin import FARE, RIDERS, RIDERS_HINT, TAXI
 from .figures import Driven, Paid
 from .filled import Trips
-from .options import ClaimChoices
+from .options import ClaimChoices, OpenClaim
 from .refused import refused
 from .written import example, route_of, stops, travellers
 
@@ -45,7 +45,7 @@ class AddLeg(Dialog, name="add_leg", confirm=False):
 
     title = _("Add a trip")
 
-    claim = Choose[ClaimId](_("Which claim is it for?"))
+    claim = OpenClaim()
     day = Day(_("On which day did you travel?"), past=True)
     way = Choose[Mode](_("How did you travel?"))
     route = Text(ROUTE, most=300)
@@ -91,14 +91,6 @@ class AddLeg(Dialog, name="add_leg", confirm=False):
         return self.way == Mode.TAXI
 
     # What is known, and what may stand
-
-    @claim.options
-    def changeable(self) -> list[Option]:
-        return self.among.open()
-
-    @claim.presume
-    def only_one(self) -> str | None:
-        return self.among.only_one()
 
     @day.presume
     def day_known(self) -> str | None:

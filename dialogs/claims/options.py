@@ -1,8 +1,9 @@
 """Claims, errands and lines to choose from."""
 
 from collections.abc import Iterable
+from typing import Protocol
 
-from bot.dialog import Button, Closed, Option, _, say
+from bot.dialog import Button, Choose, Closed, Option, Phrase, _, say
 from bot.domain.claims.claims import Claim, ClaimId
 from bot.domain.claims.errands import Errand
 from bot.domain.claims.own_claims import Claims
@@ -11,6 +12,8 @@ from bot.domain.people import NotAllowed
 
 from .card import ClaimCard
 from .lines import line_name
+
+WHICH = _("Which claim is it for?")
 
 
 class ClaimChoices:
@@ -58,3 +61,26 @@ class ClaimChoices:
         if errand is None or errand.first != errand.last:
             return ()
         return (errand.first.isoformat(),)
+
+
+class Among(Protocol):
+    """A dialog about claims of the one who acts."""
+
+    among: ClaimChoices
+
+
+class OpenClaim(Choose[ClaimId]):
+    """Which of one's claims that may still be changed; not asked where there is only one."""
+
+    def __init__(self, prompt: Phrase = WHICH) -> None:
+        super().__init__(prompt)
+        self.options(changeable)
+        self.presume(only_one)
+
+
+def changeable(dialog: Among) -> list[Option]:
+    return dialog.among.open()
+
+
+def only_one(dialog: Among) -> str | None:
+    return dialog.among.only_one()

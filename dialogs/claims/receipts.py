@@ -13,7 +13,6 @@ from bot.dialog import (
     as_is,
     n_,
 )
-from bot.domain.claims.claims import ClaimId
 from bot.domain.claims.receipt_files import ReceiptFiles
 from bot.domain.claims.receipts import (
     MOST_RECEIPTS,
@@ -25,7 +24,7 @@ from bot.domain.claims.receipts import (
 from bot.domain.claims.refusals import ClaimRefused
 
 from .filled import Trips
-from .options import ClaimChoices
+from .options import ClaimChoices, OpenClaim
 from .refused import refused
 
 
@@ -37,18 +36,10 @@ class AttachReceipts(Dialog, name="attach_receipts", home_first=True, confirm=Fa
     title = _("Attach receipts")
     wishes = ("receipts",)
 
-    claim = Choose[ClaimId](_("Which claim is it for?"))
+    claim = OpenClaim()
     receipts = Attach(
         _("Send the receipts: PDF or pictures, at most 10 MB each."), most=MOST_RECEIPTS
     )
-
-    @claim.options
-    def changeable(self) -> list[Option]:
-        return self.among.open()
-
-    @claim.presume
-    def only_one(self) -> str | None:
-        return self.among.only_one()
 
     @receipts.explain
     def keeping(self) -> Phrase:
@@ -94,16 +85,8 @@ class RemoveReceipt(Dialog, name="remove_receipt", confirm=False):
 
     title = _("Remove a receipt")
 
-    claim = Choose[ClaimId](_("Which claim is it for?"))
+    claim = OpenClaim()
     receipt = Choose[ReceiptId](_("Which receipt shall I remove?"))
-
-    @claim.options
-    def changeable(self) -> list[Option]:
-        return self.among.open()
-
-    @claim.presume
-    def only_one(self) -> str | None:
-        return self.among.only_one()
 
     @receipt.options
     def attached(self) -> list[Option]:

@@ -6,7 +6,7 @@ from bot.domain.claims.refusals import ClaimRefused, NotDeclared
 
 from .card import papers
 from .filled import Trips
-from .options import ClaimChoices
+from .options import ClaimChoices, OpenClaim
 from .refused import refused
 
 
@@ -16,18 +16,10 @@ class SubmitClaim(Dialog, name="submit_claim", confirm=False):
 
     title = _("Submit the claim")
 
-    claim = Choose[ClaimId](_("Which claim shall I submit?"))
+    claim = OpenClaim(_("Which claim shall I submit?"))
     declared = YesNo(
         _("Has your superior approved the trip, and is it true that nobody else pays for it?")
     )
-
-    @claim.options
-    def changeable(self) -> list[Option]:
-        return self.among.open()
-
-    @claim.presume
-    def only_one(self) -> str | None:
-        return self.among.only_one()
 
     def submit(self) -> Message:
         claim, claims = self.among.own_open(self.claim), self.trips.claims
