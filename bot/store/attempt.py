@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import TracebackType
 
-from sqlalchemy import Connection, Engine, NestedTransaction, Select, event
+from sqlalchemy import Connection, NestedTransaction
 
 ATTEMPT = "attempt"
 """Under this the connection knows of the attempt that is going on."""
@@ -51,22 +51,8 @@ class Attempt:
         self.savepoint = self.connection.begin_nested()
 
 
-def notice_writing(engine: Engine) -> None:
-    """Let every attempt on this engine know before something is written."""
-    event.listen(engine, "before_execute", before_execute)
-    event.listen(engine, "savepoint", before_savepoint)
-
-
-def before_execute(
-    connection: Connection, statement: object, _many: object, _one: object, _options: object
-) -> None:
-    attempt = connection.info.get(ATTEMPT)
-    if isinstance(attempt, Attempt) and not isinstance(statement, Select):
-        attempt.begin()
-
-
-def before_savepoint(connection: Connection, _name: str | None) -> None:
-    """Somebody sets a savepoint of their own, which has to be within the attempt's."""
+def begin(connection: Connection) -> None:
+    """Set the savepoint of the attempt that is going on, where there is one."""
     attempt = connection.info.get(ATTEMPT)
     if isinstance(attempt, Attempt):
         attempt.begin()

@@ -8,8 +8,7 @@ from sqlite3 import Connection as SqliteConnection
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.pool import QueuePool
 
-from .attempt import notice_writing
-from .read_once import forget_at_writing
+from .writing import notice_writing
 
 POOL = 4
 """Connections kept open, and so turns worked on at once, on Postgres. With more of them threads
@@ -22,7 +21,6 @@ def open_database(url: str) -> Engine:
     sqlite = parsed.get_backend_name() == "sqlite"
     engine = open_sqlite(parsed) if sqlite else open_postgres(parsed)
     notice_writing(engine)
-    forget_at_writing(engine)
     return engine
 
 

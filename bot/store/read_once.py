@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
-from sqlalchemy import Connection, Engine, Select, event
+from sqlalchemy import Connection
 
 READ = "read"
 """Under this the connection knows what was read since something was last written."""
@@ -39,23 +39,6 @@ def read_once(read: Callable[Concatenate[R, P], T]) -> Callable[Concatenate[R, P
     return known_or_read
 
 
-def forget_at_writing(engine: Engine) -> None:
-    """Let nothing be known any more that may have changed."""
-    event.listen(engine, "begin", forget)
-    event.listen(engine, "before_execute", before_execute)
-    event.listen(engine, "rollback_savepoint", after_savepoint)
-
-
 def forget(connection: Connection) -> None:
+    """Let nothing be known any more that may have changed."""
     connection.info.pop(READ, None)
-
-
-def before_execute(
-    connection: Connection, statement: object, _many: object, _one: object, _options: object
-) -> None:
-    if not isinstance(statement, Select):
-        forget(connection)
-
-
-def after_savepoint(connection: Connection, _name: str | None, _context: object) -> None:
-    forget(connection)
