@@ -5,9 +5,6 @@ from __future__ import annotations
 import asyncio
 import hmac
 import json
-import socket
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -28,6 +25,7 @@ from bot.settings import Settings
 from tests.visits.acting import BOTH, TURKU, hire, publish
 
 from .figure import Figure
+from .process import PORT, launched, wait_for
 from .slack_posts import posted
 from .slack_server import PATH, SECRET
 from .slack_web import JSON, SlackWeb
@@ -95,21 +93,9 @@ async def loaded(kind: str, url: str, at_once: int) -> Load:
 
 @contextmanager
 def serving(kind: str, url: str, api: str) -> Iterator[tuple[str, psutil.Process]]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = str(free.getsockname()[1])
-    command = [sys.executable, "-m", "bench.slack_server", kind, url, port, api]
-    process = subprocess.Popen(command)
-    try:
-        for _try in range(400):
-            with socket.socket() as there:
-                if there.connect_ex(("127.0.0.1", int(port))) == 0:
-                    break
-            time.sleep(0.05)  # noqa: TID251 (a bench waits for its server)
-        yield f"http://127.0.0.1:{port}{PATH}", psutil.Process(process.pid)
-    finally:
-        process.terminate()
-        process.wait()
+    with launched("bench.slack_server", kind, url, PORT, api) as (address, process):
+        wait_for(address)
+        yield f"{address}{PATH}", process
 
 
 async def talking(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import subprocess
 import sys
 import tempfile
@@ -17,6 +16,7 @@ from urllib.error import URLError
 import psutil
 
 from .figure import Figure
+from .process import free_port
 
 ROUNDS = 5
 PATIENCE = 60.0
@@ -35,9 +35,7 @@ def figures() -> Iterator[Figure]:
 
 def started(database: str) -> tuple[float, float]:
     """Seconds to the first page, and megabytes of the process then."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = str(free.getsockname()[1])
+    port = str(free_port())
     plain = {name: value for name, value in os.environ.items() if not name.startswith("AKE_")}
     settings = {"AKE_DATABASE_URL": database, "AKE_PORT": port, "AKE_LOG_LEVEL": "ERROR"}
     began = time.perf_counter()

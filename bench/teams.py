@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import socket
-import subprocess
-import sys
 import time
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -28,6 +25,7 @@ from tests.teams.posted import activity, by, executed, said
 from tests.visits.acting import BOTH, TURKU, hire, publish
 
 from .figure import Figure
+from .process import PORT, launched
 from .teams_letters import letters
 from .turn_server import BenchClock
 from .wire import outside
@@ -143,24 +141,9 @@ async def served(signed: bool) -> AsyncIterator[Server]:
         async with local_signer(BenchClock().now(), f"{connector}/") as signer:
             keys_at = f"{signer.url}/openid" if signed else ""
             headers = {"Authorization": f"Bearer {signer.token()}"} if signed else {}
-            with serving(database, keys_at) as (url, process):
+            with launched("bench.teams_server", database, PORT, keys_at) as (url, process):
                 await listening(url)
                 yield Server(url, process, headers, people)
-
-
-@contextmanager
-def serving(database: str, keys_at: str) -> Iterator[tuple[str, psutil.Process]]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = str(free.getsockname()[1])
-    process = subprocess.Popen(
-        [sys.executable, "-m", "bench.teams_server", database, port, keys_at]
-    )
-    try:
-        yield f"http://127.0.0.1:{port}", psutil.Process(process.pid)
-    finally:
-        process.terminate()
-        process.wait()
 
 
 async def listening(url: str) -> None:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import socket
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -27,6 +24,7 @@ from tests.databases import Postgres
 from tests.visits.acting import BOTH, TURKU, hire, publish, settle
 
 from .figure import Figure
+from .process import PORT, launched, wait_for
 from .turn_server import BenchClock
 
 TURNS = 800
@@ -98,20 +96,9 @@ def fill(house: House, stored: int) -> None:
 
 @contextmanager
 def serving(url: str) -> Iterator[tuple[str, psutil.Process]]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = str(free.getsockname()[1])
-    process = subprocess.Popen([sys.executable, "-m", "bench.turn_server", url, port])
-    try:
-        for _try in range(200):
-            with socket.socket() as there:
-                if there.connect_ex(("127.0.0.1", int(port))) == 0:
-                    break
-            time.sleep(0.05)  # noqa: TID251 (a bench waits for its server)
-        yield f"http://127.0.0.1:{port}", psutil.Process(process.pid)
-    finally:
-        process.terminate()
-        process.wait()
+    with launched("bench.turn_server", url, PORT) as server:
+        wait_for(server[0])
+        yield server
 
 
 def compared(what: str, server: tuple[str, psutil.Process], at_once: int) -> Iterator[Figure]:
