@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,7 +19,7 @@ from sqlalchemy import insert, update
 from bot.app import House, build
 from bot.channels import text
 from bot.conversation.notices import Notices
-from bot.conversation.ports import Pace
+from bot.conversation.ports import Channel, Pace
 from bot.conversation.turns import Address
 from bot.dialog import Button, Dialog, Message, Text, _, say
 from bot.domain.languages import Language
@@ -153,14 +153,19 @@ def due(house: House) -> None:
 
 async def delivered(house: House, url: str) -> float:
     """Seconds until the last letter is settled."""
-    notices = Notices({"remind": Remind})
     async with session() as http:
-        channels = {"wire": Connector(url, lambda one: house.speech(Language(one)), http)}
-        mailroom = Mailroom(house.ledger, notices, house.region, house.clock, channels)
-        deliverer = Deliverer(mailroom, channels, house.clock, house.workers)
-        begun = time.perf_counter()
-        await deliverer.deliver()
-        return time.perf_counter() - begun
+        wire = Connector(url, lambda one: house.speech(Language(one)), http)
+        return await sent_by(house, {"wire": wire})
+
+
+async def sent_by(house: House, channels: Mapping[str, Channel]) -> float:
+    """Seconds until the last letter is settled."""
+    notices = Notices({"remind": Remind})
+    mailroom = Mailroom(house.ledger, notices, house.region, house.clock, channels)
+    deliverer = Deliverer(mailroom, channels, house.clock, house.workers)
+    begun = time.perf_counter()
+    await deliverer.deliver()
+    return time.perf_counter() - begun
 
 
 async def alone(url: str) -> float:

@@ -17,15 +17,12 @@ from bot.app import House
 from bot.channels.teams.channel import TeamsChannel
 from bot.channels.teams.connector import Connector, activities
 from bot.channels.teams.post import Post
-from bot.conversation.notices import Notices
 from bot.conversation.ports import Pace
-from bot.outbox.deliver import Deliverer
-from bot.outbox.mailroom import Mailroom
 from bot.store.addresses import ADDRESSES
 from tests.teams.world import OneToken
 
 from .figure import Figure
-from .outbox import AT_ONCE, DELAY, LETTERS, Remind, due, living, session
+from .outbox import AT_ONCE, DELAY, LETTERS, due, living, sent_by, session
 from .wire import outside
 
 JSON = dict[str, Any]
@@ -73,15 +70,9 @@ def in_teams(house: House, url: str) -> None:
 
 async def delivered(house: House) -> float:
     """Seconds until the last letter is settled."""
-    notices = Notices({"remind": Remind})
     async with session() as http:
         post = Post(Connector(http, OneToken(), house.clock.now))
-        channels = {"teams": TeamsChannel(post, house.zone, pace=UNBOUND)}
-        mailroom = Mailroom(house.ledger, notices, house.region, house.clock, channels)
-        deliverer = Deliverer(mailroom, channels, house.clock, house.workers)
-        begun = time.perf_counter()
-        await deliverer.deliver()
-        return time.perf_counter() - begun
+        return await sent_by(house, {"teams": TeamsChannel(post, house.zone, pace=UNBOUND)})
 
 
 async def alone(url: str) -> float:
