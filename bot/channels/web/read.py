@@ -62,9 +62,6 @@ class Fields:
     def many(self, name: str) -> tuple[str, ...]:
         return tuple(filter(None, self.values.get(name, ())))
 
-    def plus(self, name: str, more: tuple[str, ...]) -> Fields:
-        return Fields({**self.values, name: (*self.many(name), *more)})
-
 
 @dataclass(frozen=True)
 class Shown:
