@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
+from typing import Any
 
+import orjson
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.pool import QueuePool
 
@@ -13,6 +15,17 @@ from .writing import notice_writing
 POOL = 4
 """Connections kept open, and so turns worked on at once, on Postgres. With more of them threads
 wait for each other: 16 conversations took half as long again with eight."""
+
+
+def written(value: object) -> str:
+    return orjson.dumps(value).decode()
+
+
+KEPT: dict[str, Any] = {
+    "hide_parameters": True,  # what people write must not reach the log with an error
+    "json_serializer": written,
+    "json_deserializer": orjson.loads,
+}
 
 
 def open_database(url: str) -> Engine:
@@ -32,9 +45,7 @@ def writers(engine: Engine) -> int:
 def open_postgres(url: URL) -> Engine:
     if url.drivername in ("postgres", "postgresql"):  # as most hosts write it
         url = url.set(drivername="postgresql+psycopg")
-    return create_engine(
-        url, pool_size=POOL, max_overflow=POOL, pool_pre_ping=True, hide_parameters=True
-    )
+    return create_engine(url, pool_size=POOL, max_overflow=POOL, pool_pre_ping=True, **KEPT)
 
 
 def open_sqlite(url: URL) -> Engine:
@@ -45,7 +56,7 @@ def open_sqlite(url: URL) -> Engine:
         connect_args={"timeout": 30},
         poolclass=QueuePool,
         pool_size=4,
-        hide_parameters=True,  # what people write must not reach the log with an error
+        **KEPT,
     )
     event.listen(engine, "connect", set_up)
     event.listen(engine, "begin", begin_writing)

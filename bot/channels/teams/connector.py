@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,6 +11,7 @@ from typing import Protocol
 from urllib.parse import quote
 
 import aiohttp
+import orjson
 from yarl import URL
 
 from .place import JSON
@@ -89,7 +89,7 @@ class Connector:
         headers = {"Content-Type": "application/json; charset=utf-8"}
         if token := await self.tokens.token():
             headers["Authorization"] = f"Bearer {token}"
-        data = None if body is None else json.dumps(body, ensure_ascii=False).encode()
+        data = None if body is None else orjson.dumps(body)
         timeout = aiohttp.ClientTimeout(total=self.timeout)
         try:
             async with self.session.request(
@@ -137,7 +137,7 @@ class Connector:
 
 def document(content: bytes) -> JSON:
     try:
-        found = json.loads(content)
+        found = orjson.loads(content)
     except ValueError:
         return {}
     return found if isinstance(found, dict) else {"value": found}
