@@ -131,6 +131,9 @@ class Inbox:
         """Who acts, and when. The language is guessed from the first words, once."""
         sender = turn.sender
         who = unit.people.by_identity(sender.channel, sender.id, sender.name)
+        if not who.name and sender.name:
+            who = replace(who, name=sender.name)
+            unit.people.save(who)
         if who.language is None and isinstance(turn.input, Said):
             guessed = self.guess(turn.input.text)
             if guessed is not None:

@@ -163,7 +163,7 @@ class SqlPeople:
 def columns(person: Person) -> dict[str, Any]:
     directs = person.directs
     return {
-        "name": person.name,
+        "name": person.name[:200],
         "language": person.language,
         "home": person.home,
         "directs": directs and directs.municipality,

@@ -50,10 +50,16 @@ class LocalConnector:
     answers: deque[Answer] = field(default_factory=deque)
     files: dict[str, bytes] = field(default_factory=dict)
     members: list[JSON] = field(default_factory=list)
+    names: dict[str, Answer | str] = field(default_factory=dict)
+    """By their ids, what members of conversations are called, or what is answered instead."""
+    looked_up: list[str] = field(default_factory=list)
+    """Whose names were asked for."""
     ports: set[int] = field(default_factory=set)
     """Of those who wrote: as many as there were connections."""
 
     async def answer(self, request: web.Request) -> web.Response:
+        if "/members/" in request.path:
+            return await self.given(self.member(request.path))
         content = await request.read()
         body = json.loads(content) if content else {}
         headers = {name.lower(): text for name, text in request.headers.items()}
@@ -61,8 +67,9 @@ class LocalConnector:
         peer = request.transport and request.transport.get_extra_info("peername")
         self.ports.add(peer[1] if peer else 0)
         found = self.answers.popleft() if self.answers else self.usual(request)
-        if isinstance(found, web.Response):
-            return found
+        return found if isinstance(found, web.Response) else await self.given(found)
+
+    async def given(self, found: Answer) -> web.Response:
         await asyncio.sleep(found.hang)
         return web.Response(
             status=found.status, text=found.text, content_type=found.kind, headers=found.headers
@@ -83,6 +90,15 @@ class LocalConnector:
         if path.endswith("/v3/conversations"):
             return Answer(201, '{"id": "a:begun", "activityId": "1"}')
         return Answer(200 if request.method == "PUT" else 201)
+
+    def member(self, path: str) -> Answer:
+        room, _members, user = path.rpartition("/members/")
+        self.looked_up.append(f"{room.rpartition('/')[2]} {user}")
+        found = self.names.get(user, GONE)
+        if isinstance(found, Answer):
+            return found
+        told = {"id": user, "name": found, "email": "aino@example.fi", "userRole": "user"}
+        return Answer(200, json.dumps(told))
 
     def page(self, request: web.Request) -> Answer:
         """Two members at a time."""

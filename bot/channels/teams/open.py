@@ -28,6 +28,7 @@ from .post import Post
 from .proof import KEYS_AT, Keys, Proof
 from .registration import Registration
 from .rooms import Rooms
+from .roster import Roster
 from .take import Take
 
 CONNECTIONS = 256
@@ -93,7 +94,7 @@ class Teams:
         hosts = self.hosts or (Hosts() if proof else LOCAL)
         aside = Aside(self.house, post, self.registration.public_url)
         fetch, rooms = Fetch(post.connector, hosts), Rooms(self.house, post)
-        take = Take(self.house, post, fetch, rooms, aside)
+        take = Take(self.house, post, fetch, rooms, aside, Roster(post.connector))
         now, tenants = self.house.clock.now, self.registration.tenants
         return Door(take, take.sorry, proof=proof, hosts=hosts, tenants=tenants, now=now)
 

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from bot.conversation.turns import Input, Said
 
-from .place import JSON, Place, part, place, text
+from .place import JSON, Place, digest, part, place, text
 from .spoken import File, attached, entries, spoken
 from .values import Asked, Garbled, pressed
 
@@ -134,6 +134,11 @@ def acted(data: object, where: Place, *, invoked: bool) -> Event:
     if isinstance(done, Asked):
         return Wanted(where, done, whose, invoked)
     return Turned(where, done, whose=whose, invoked=invoked)
+
+
+def mine(event: Turned | Wanted) -> bool:
+    """Whether a card was pressed by the one it was drawn for; some are drawn for anybody."""
+    return event.whose in ("", digest(event.place.sender.id))
 
 
 # Where the bot is

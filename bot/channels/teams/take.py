@@ -19,8 +19,9 @@ from .files import MOST, Fetch, Unfetched
 from .house import House
 from .place import JSON, Place, digest
 from .post import Post
-from .read import Event, Left, Met, Misread, Named, Searched, Turned, Wanted
+from .read import Event, Left, Met, Misread, Named, Searched, Turned, Wanted, mine
 from .rooms import Rooms
+from .roster import Roster
 from .search import found
 
 log = logging.getLogger(__name__)
@@ -36,8 +37,10 @@ class Take:
     fetch: Fetch
     rooms: Rooms
     aside: Aside
+    roster: Roster
 
     async def __call__(self, event: Event) -> JSON | None:
+        event = await self.roster.named(event)
         match event:
             case Turned() | Wanted() | Misread() if not event.place.person:
                 return await self.word(event, words.STRANGER)
@@ -193,8 +196,3 @@ class Take:
 def too_late(given: Input, reply: Reply) -> bool:
     """Whether what was pressed belongs to a dialog that is over."""
     return isinstance(given, Gave | Moved) and reply.still and reply.message.form is None
-
-
-def mine(event: Turned | Wanted) -> bool:
-    """Whether a card was pressed by the one it was drawn for; some are drawn for anybody."""
-    return event.whose in ("", digest(event.place.sender.id))
