@@ -139,7 +139,8 @@ class Inbox:
             if guessed is not None:
                 who = replace(who, language=guessed)
                 unit.people.save(who)
-        return Occasion(who, self.region, self.clock.now(), unit, page=self.page)
+        now, hint = self.clock.now(), sender.language
+        return Occasion(who, self.region, now, unit, page=self.page, hint=hint)
 
     def respond(self, turn: Turn, occasion: Occasion) -> Respond:
         coordinator = occasion.who.coordinator

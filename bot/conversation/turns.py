@@ -9,6 +9,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from bot.dialog import Message, Move
+from bot.domain.languages import Language
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,8 @@ class Sender:
     channel: str
     id: str
     name: str = ""
+    language: Language | None = None
+    """What their client is set to, where it tells: a hint, which whatever they write outweighs."""
 
     @property
     def key(self) -> str:

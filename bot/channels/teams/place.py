@@ -8,9 +8,12 @@ from hashlib import blake2s
 from typing import Any
 
 from bot.conversation.turns import Address, Sender
+from bot.domain.languages import Language
 
 CHANNEL = "teams"
 JSON = dict[str, Any]
+LANGUAGES = {language.value: language for language in Language}
+"""By the first part of a locale, such as sv of sv-FI."""
 
 
 class Malformed(Exception):
@@ -38,6 +41,8 @@ class Place:
     team: str = ""
     title: str = ""
     """What the room is called, where Teams tells it."""
+    language: Language | None = None
+    """What the sender's Teams speaks, where the bot speaks it too."""
 
     @property
     def shared(self) -> bool:
@@ -49,7 +54,7 @@ class Place:
 
     @property
     def sender(self) -> Sender:
-        return Sender(CHANNEL, f"{self.tenant}/{self.person}", self.name)
+        return Sender(CHANNEL, f"{self.tenant}/{self.person}", self.name, self.language)
 
     @property
     def address(self) -> Address:
@@ -105,6 +110,7 @@ def place(activity: JSON) -> Place:
         pressed=text(activity, "replyToId"),
         team=text(part(data, "team"), "id"),
         title=title(conversation, data),
+        language=LANGUAGES.get(text(activity, "locale").partition("-")[0].lower()),
     )
 
 
