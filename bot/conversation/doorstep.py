@@ -159,10 +159,9 @@ class Doorstep:
 
     def dropped(self, unit: Unit) -> list[str]:
         """The ids of what is over, whose content is dropped when this is committed."""
-        over = list(self.over.values())
-        for event in over:
-            unit.inbound.done(event.channel, event.id, self.clock.now())
-        return [event.id for event in over]
+        over = list(self.over)
+        unit.inbound.done(self.channel, over, self.clock.now())
+        return over
 
     def forget(self, dropped: list[str]) -> None:
         for event in dropped:

@@ -96,7 +96,7 @@ class Inbox:
 
     def done(self, turn: Turn, unit: Unit) -> None:
         if turn.event is not None:
-            unit.inbound.done(turn.address.channel, turn.event, self.clock.now())
+            unit.inbound.done(turn.address.channel, [turn.event], self.clock.now())
 
     def give_up(self, turn: Turn) -> None:
         """Let go of the event behind a turn that broke: it would break each time."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -99,8 +99,8 @@ class Inbound(Protocol):
         """
         ...
 
-    def done(self, channel: str, event: str, at: datetime) -> None:
-        """Drop its content; its id is remembered for a while."""
+    def done(self, channel: str, events: Collection[str], at: datetime) -> None:
+        """Drop their content; their ids are remembered for a while."""
         ...
 
 

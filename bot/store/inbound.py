@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, exists, select, update
+from sqlalchemy import Connection, Executable, Row, bindparam, case, exists, select, update
 
 from bot.conversation.ports import Arrival, Lease
 from bot.conversation.turns import Event
@@ -18,19 +20,28 @@ AT_ONCE = 500
 """Events taken up in one go."""
 
 EARLIER = INBOUND.alias("earlier")
-BEFORE = (
-    (EARLIER.c.channel == INBOUND.c.channel)
-    & (EARLIER.c.conversation == INBOUND.c.conversation)
-    & (EARLIER.c.id < INBOUND.c.id)
-    & EARLIER.c.done_at.is_(None)
-    & (EARLIER.c.holder != bindparam("holder"))
-)
-"""Unfinished in the same conversation, and in another's hand."""
+UNFINISHED = EARLIER.c.done_at.is_(None) & (EARLIER.c.holder != bindparam("mine"))
+"""In another's hand."""
 
-BEHIND = select(INBOUND.c.id).where(
-    INBOUND.c.id == bindparam("written"), exists().where(BEFORE).correlate(INBOUND)
+AHEAD = exists().where(
+    EARLIER.c.channel == bindparam("of_channel"),
+    EARLIER.c.conversation == bindparam("of_conversation"),
+    UNFINISHED,
 )
-HELD = exists().where(BEFORE, EARLIER.c.leased_until > bindparam("now")).correlate(INBOUND)
+LEASE = case((AHEAD, bindparam("now")), else_=bindparam("until"))
+"""Over as it begins, where another has something in hand that comes before."""
+
+HELD = (
+    exists()
+    .where(
+        EARLIER.c.channel == INBOUND.c.channel,
+        EARLIER.c.conversation == INBOUND.c.conversation,
+        EARLIER.c.id < INBOUND.c.id,
+        EARLIER.c.leased_until > bindparam("now"),
+        UNFINISHED,
+    )
+    .correlate(INBOUND)
+)
 LEFT = (
     select(INBOUND.c.id)
     .where(
@@ -47,10 +58,9 @@ LEFT = (
 TAKE_UP = (
     update(INBOUND)
     .where(INBOUND.c.id.in_(select(LEFT.c.id)))
-    .values(holder=bindparam("holder"), leased_until=bindparam("until"))
+    .values(holder=bindparam("mine"), leased_until=bindparam("until"))
     .returning(INBOUND)
 )
-LEAVE = update(INBOUND).where(INBOUND.c.id == bindparam("written"))
 DONE = (
     update(INBOUND)
     .where(
@@ -67,22 +77,33 @@ class SqlInbound:
         self.connection = connection
 
     def write(self, event: Event, lease: Lease) -> Arrival:
-        new = insertion(self.connection)(INBOUND).values(row(event, lease)).on_conflict_do_nothing()
-        written = self.connection.execute(new.returning(INBOUND.c.id)).scalar()
-        if written is None:
+        known = {"of_channel": event.channel, "of_conversation": event.conversation}
+        new = row(event, lease) | times(lease) | known
+        until = self.connection.execute(writing(insertion(self.connection)), new).scalar()
+        if until is None:
             return Arrival.AGAIN
-        here = {"written": written, "holder": lease.holder}
-        if self.connection.execute(BEHIND, here).first() is None:
-            return Arrival.NEW
-        self.connection.execute(LEAVE, here | {"leased_until": lease.now})
-        return Arrival.BEHIND
+        return Arrival.NEW if until > lease.now else Arrival.BEHIND
 
     def take_up(self, channel: str, lease: Lease) -> tuple[Event, ...]:
-        rows = self.connection.execute(TAKE_UP, vars(lease) | {"of_channel": channel}).all()
+        rows = self.connection.execute(TAKE_UP, times(lease) | {"of_channel": channel}).all()
         return tuple(value(row) for row in sorted(rows, key=lambda row: int(row.id)))
 
-    def done(self, channel: str, event: str, at: datetime) -> None:
-        self.connection.execute(DONE, {"of_channel": channel, "of_event": event, "at": at})
+    def done(self, channel: str, events: Collection[str], at: datetime) -> None:
+        over = [{"of_channel": channel, "of_event": each, "at": at} for each in events]
+        if over:
+            self.connection.execute(DONE, over)
+
+
+@cache
+def writing(insert: Any) -> Executable:  # noqa: ANN401 (each dialect has a class of its own)
+    """Made once: to make it takes longer than to carry it out."""
+    new = insert(INBOUND).values(leased_until=LEASE).on_conflict_do_nothing()
+    found: Executable = new.returning(INBOUND.c.leased_until)
+    return found
+
+
+def times(lease: Lease) -> dict[str, Any]:
+    return {"mine": lease.holder, "now": lease.now, "until": lease.until}
 
 
 def row(event: Event, lease: Lease) -> dict[str, Any]:
@@ -93,7 +114,6 @@ def row(event: Event, lease: Lease) -> dict[str, Any]:
         "content": dict(event.content),
         "came_at": lease.now,
         "holder": lease.holder,
-        "leased_until": lease.until,
     }
 
 
