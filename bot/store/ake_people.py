@@ -12,7 +12,7 @@ from bot.domain.languages import Language
 from bot.domain.visits.ake_people import Absence, AkePerson, AkeRole
 
 from .columns import table
-from .read_once import read_once
+from .standing import standing
 from .tables_visits import AbsenceRow, AkePersonRow
 
 PEOPLE, ABSENCES = table(AkePersonRow), table(AbsenceRow)
@@ -28,7 +28,7 @@ class SqlAkePeople:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
 
-    @read_once
+    @standing
     def all(self) -> tuple[AkePerson, ...]:
         return tuple(value(row) for row in self.connection.execute(ALL))
 
@@ -38,7 +38,7 @@ class SqlAkePeople:
         if self.connection.execute(here, values).rowcount == 0:
             self.connection.execute(insert(PEOPLE), values)
 
-    @read_once
+    @standing
     def absences(self, since: date) -> tuple[Absence, ...]:
         rows = self.connection.execute(AWAY_SINCE, {"since": since})
         return tuple(

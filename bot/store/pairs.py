@@ -14,7 +14,7 @@ from bot.domain.partners.pairs import Member, Pair, PairedAlready
 
 from .columns import table
 from .desk_book import new_revision
-from .read_once import read_once
+from .standing import standing
 from .tables_partners import PairMemberRow, PairRow
 
 PAIRS, MEMBERS = table(PairRow), table(PairMemberRow)
@@ -38,11 +38,11 @@ class SqlPairs:
     def find(self, pair: PairId) -> Pair | None:
         return next(iter(self.many(ALL.where(PAIRS.c.id == pair))), None)
 
-    @read_once
+    @standing
     def active_at(self, point: ServicePointId) -> Pair | None:
         return next(iter(self.many(ACTIVE_AT, {"point": point})), None)
 
-    @read_once
+    @standing
     def all(self) -> tuple[Pair, ...]:
         return self.many(ALL)
 

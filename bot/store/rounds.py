@@ -11,7 +11,7 @@ from bot.domain.ids import PersonId
 from bot.domain.rounds import Meeting, Round, Window
 
 from .columns import table
-from .read_once import read_once
+from .standing import standing
 from .tables_visits import RoundRow, RoundWatcherRow
 
 ROUNDS, WATCHERS = table(RoundRow), table(RoundWatcherRow)
@@ -22,7 +22,7 @@ class SqlRounds:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
 
-    @read_once
+    @standing
     def kept(self) -> tuple[Round, ...]:
         return tuple(value(row) for row in self.connection.execute(ALL))
 

@@ -11,7 +11,7 @@ from bot.domain.places import Coordinates
 from bot.domain.service_points import ServicePoint, ServicePointKind, Suggestion, library_name
 
 from .columns import table
-from .read_once import read_once
+from .standing import standing
 from .tables import ServicePointRow
 
 POINTS = table(ServicePointRow)
@@ -22,7 +22,7 @@ class SqlServicePoints:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
 
-    @read_once
+    @standing
     def added(self) -> tuple[ServicePoint, ...]:
         return tuple(value(row) for row in self.connection.execute(ADDED))
 

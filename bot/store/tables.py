@@ -183,3 +183,13 @@ class ServicePointRow(SQLModel, table=True):
     external_id: str | None = Field(default=None, max_length=64)
     suggested_by: str | None = Field(default=None, foreign_key="people.id", ondelete="SET NULL")
     suggested: bool = False
+
+
+class EditionRow(SQLModel, table=True):
+    """One row, whose number grows when something changes that changes seldom: by triggers, so
+    whoever changes it, and whatever they forget.
+    """
+
+    __tablename__ = "edition"
+
+    number: int = Field(primary_key=True)

@@ -1,17 +1,26 @@
-"""Who is told when a transaction begins to write, and when what it wrote is undone."""
+"""Who is told when a transaction begins to write, undoes a part of it, and ends."""
 
 from __future__ import annotations
 
 from sqlalchemy import Connection, Engine, Select, event
 
-from . import attempt, read_once
+from . import attempt, read_once, standing
 
 
 def notice_writing(engine: Engine) -> None:
-    event.listen(engine, "begin", read_once.forget)
+    for end in ("commit", "rollback"):
+        event.listen(engine, end, at_end)
     event.listen(engine, "before_execute", before_execute)
     event.listen(engine, "savepoint", before_savepoint)
     event.listen(engine, "rollback_savepoint", after_savepoint)
+
+
+def at_end(connection: Connection) -> None:
+    """Not at the beginning, which comes only with the first statement: later than the first read
+    of what is known already.
+    """
+    read_once.forget(connection)
+    standing.forget(connection)
 
 
 def before_execute(
@@ -19,6 +28,7 @@ def before_execute(
 ) -> None:
     if not isinstance(statement, Select):
         read_once.forget(connection)
+        standing.wrote(connection)
         attempt.begin(connection)
 
 

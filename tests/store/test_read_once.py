@@ -64,5 +64,15 @@ def test_each_transaction_reads_for_itself(both_houses: House) -> None:
         assert len(occasion.records.visits.of(TURKU)) == 1
 
 
+def test_the_first_thing_a_transaction_does_is_to_read(both_houses: House) -> None:
+    """Nothing is left of the transaction before, whose connection it may have."""
+    visits = wished("one", TURKU)
+    with both_houses.ledger.unit() as unit:
+        unit.visits.keep(visits)
+        assert unit.visits.of(TURKU) == (visits,)
+    with both_houses.ledger.unit() as unit:
+        assert unit.visits.of(TURKU) == ()
+
+
 def wished(name: str, host: ServicePointId) -> Visit:
     return Visit(VisitId(name), VisitKind.INFORMATICIANS, VisitState.WISHED, host, None, AT)
