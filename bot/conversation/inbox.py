@@ -16,8 +16,9 @@ from .endings import joined
 from .hear import Ear, Understanding
 from .ports import Clock, Ledger, Overtaken, Unit
 from .respond import Respond
+from .situations import Situation
 from .stage import Catalogue
-from .turns import Address, Filled, Gave, Input, Said, Talk, Turn
+from .turns import Filled, Gave, Input, Said, Talk, Turn
 
 TRIES = 20
 """How often a turn is redone when others were quicker; more means that something is wrong."""
@@ -71,24 +72,24 @@ class Inbox:
         raise TimeoutError("the conversation keeps changing")
 
     def carried(self, turn: Turn, unit: Unit, reckoned: Reckoned) -> Reply:
-        occasion = replace(self.occasion(turn, unit), reckoned=reckoned)
+        found = unit.situations.of(turn)
+        talk = found.talk
+        occasion = replace(self.acting(turn, unit, found), reckoned=reckoned)
         respond = self.respond(turn, occasion)
-        place = at_home(turn)
-        talk, revision = unit.talks.load(occasion.who.id, place)
-        if (said := unit.turns.said(turn)) is not None:
-            reply = self.repeated(said, respond, talk)
+        if found.said is not None:
+            reply = self.repeated(found.said, respond, talk)
             self.done(turn, unit)
             unit.commit()
             return reply
         outcome = respond(turn.input, talk)
         if outcome.talk != talk and not occasion.left:
-            unit.talks.keep(occasion.who.id, place, outcome.talk, revision)
+            unit.talks.keep(occasion.who.id, turn.home, outcome.talk, found.revision)
         still = outcome.talk == talk
         if not (still and may_come_again(turn.input)):
             unit.turns.keep(turn, outcome.message, occasion.now)
         self.done(turn, unit)
         if not occasion.left:
-            unit.addresses.note(occasion.who.id, turn.address, occasion.now)
+            unit.addresses.renew(occasion.who.id, turn.address, occasion.now, found.heard)
         language = occasion.anew().language
         unit.commit()
         private, planned = outcome.private, unit.planned_some
@@ -118,19 +119,21 @@ class Inbox:
         For drawing it again where it was seen by this person alone. Nothing is changed.
         """
         with self.ledger.unit() as unit:
-            said = unit.turns.said(turn)
-            if said is None:
+            found = unit.situations.of(turn)
+            if found.said is None:
                 return None
-            occasion = self.occasion(turn, unit)
-            talk, _revision = unit.talks.load(occasion.who.id, at_home(turn))
-            respond = self.respond(turn, occasion)
-            message = respond.shown(talk).message if talk.current else said
+            occasion = self.acting(turn, unit, found)
+            shown = self.respond(turn, occasion).shown
+            message = shown(found.talk).message if found.talk.current else found.said
             return Reply(message, occasion.language, again=True, private=True)
 
     def occasion(self, turn: Turn, unit: Unit) -> Occasion:
-        """Who acts, and when. The language is guessed from the first words, once."""
-        sender = turn.sender
-        who = unit.people.by_identity(sender.channel, sender.id, sender.name)
+        """Who acts, and when."""
+        return self.acting(turn, unit, unit.situations.of(turn))
+
+    def acting(self, turn: Turn, unit: Unit, found: Situation) -> Occasion:
+        """The same, of what has been read. The language is guessed from the first words, once."""
+        who, sender = found.who, turn.sender
         if not who.name and sender.name:
             who = replace(who, name=sender.name)
             unit.people.save(who)
@@ -151,9 +154,9 @@ class Inbox:
     def present(self, turn: Turn) -> Reply:
         """What is so now in this conversation, with nothing changed: for a page drawn anew."""
         with self.ledger.unit() as unit:
-            occasion = self.occasion(turn, unit)
-            talk, _revision = unit.talks.load(occasion.who.id, at_home(turn))
-            message = self.respond(turn, occasion).shown(talk).message
+            found = unit.situations.of(turn)
+            occasion = self.acting(turn, unit, found)
+            message = self.respond(turn, occasion).shown(found.talk).message
             return Reply(message, occasion.language, private=True)
 
     def glance(self, turn: Turn) -> Reply:
@@ -162,7 +165,8 @@ class Inbox:
         for _attempt in range(TRIES):
             try:
                 with self.ledger.unit() as unit:
-                    occasion = replace(self.occasion(turn, unit), reckoned=reckoned)
+                    found = unit.situations.of(turn)
+                    occasion = replace(self.acting(turn, unit, found), reckoned=reckoned)
                     message = self.respond(turn, occasion)(turn.input, Talk()).message
                     return Reply(message, occasion.language, private=True)
             except Unreckoned as asked:
@@ -172,18 +176,13 @@ class Inbox:
     def choices(self, turn: Turn, question: str) -> tuple[tuple[Option, ...], Language]:
         """The options that a question of the dialog under way has, and the person's language."""
         with self.ledger.unit() as unit:
-            occasion = self.occasion(turn, unit)
-            talk, _revision = unit.talks.load(occasion.who.id, at_home(turn))
-            stage = self.respond(turn, occasion).stage(talk.current)
-            found = stage.dialog.choices.get(question) if stage else None
-            return found or (), occasion.language
+            found = unit.situations.of(turn)
+            occasion = self.acting(turn, unit, found)
+            stage = self.respond(turn, occasion).stage(found.talk.current)
+            choices = stage.dialog.choices.get(question) if stage else None
+            return choices or (), occasion.language
 
 
 def may_come_again(given: Input) -> bool:
     """A form that stays open is sent anew, and judged anew, under the same id."""
     return isinstance(given, Gave) and given.filled is Filled.WHOLE
-
-
-def at_home(turn: Turn) -> Address:
-    """A person has one conversation in a channel: what begins among others goes on in private."""
-    return Address(turn.address.channel, turn.sender.private)

@@ -13,6 +13,7 @@ from bot.dialog import Message
 from bot.domain.ids import PersonId
 from bot.domain.occasion import Records
 
+from .situations import Heard, Situations
 from .turns import Address, Event, Talk, Turn
 
 T = TypeVar("T")
@@ -31,8 +32,6 @@ class Overtaken(Exception):
 class Talks(Protocol):
     """The conversations, kept with a revision that is compared when one is set."""
 
-    def load(self, person: str, address: Address) -> tuple[Talk, int]: ...
-
     def keep(self, person: str, address: Address, talk: Talk, revision: int) -> None:
         """Raises Overtaken where `revision` is not the one kept."""
         ...
@@ -40,10 +39,6 @@ class Talks(Protocol):
 
 class Turns(Protocol):
     """The turns that have been answered, each once."""
-
-    def said(self, turn: Turn) -> Message | None:
-        """What was said to this very turn before, or None."""
-        ...
 
     def keep(self, turn: Turn, message: Message, at: datetime) -> None: ...
 
@@ -53,6 +48,10 @@ class Addresses(Protocol):
 
     def note(self, person: PersonId, address: Address, at: datetime) -> None:
         """Remember where a person was last heard; private places only are written to later."""
+        ...
+
+    def renew(self, person: PersonId, address: Address, at: datetime, kept: Heard | None) -> None:
+        """The same, where it is known what is kept of that place."""
         ...
 
     def forget(self, person: PersonId, address: Address) -> None:
@@ -107,6 +106,8 @@ class Inbound(Protocol):
 class Unit(Records, Protocol):
     """One transaction; leaving it without commit undoes it."""
 
+    @property
+    def situations(self) -> Situations: ...
     @property
     def talks(self) -> Talks: ...
     @property

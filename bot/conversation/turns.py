@@ -131,6 +131,11 @@ class Turn:
     event: str | None = None
     """The event that was written down before this turn, which is done when the turn is."""
 
+    @property
+    def home(self) -> Address:
+        """A person has one conversation in a channel: what begins among others goes on here."""
+        return Address(self.address.channel, self.sender.private)
+
 
 @dataclass(frozen=True)
 class Event:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
+from bot.conversation.situations import Heard
 from bot.conversation.turns import Address
 from bot.domain.ids import PersonId
 
@@ -22,6 +23,7 @@ HERE = (
     & (ADDRESSES.c.conversation == bindparam("at"))
 )
 KEPT = select(ADDRESSES.c.reference, ADDRESSES.c.seen_at).where(HERE)
+NEW = insert(ADDRESSES)
 REFRESH = update(ADDRESSES).where(HERE)
 GONE = delete(ADDRESSES).where(HERE)
 NEWEST = (
@@ -40,18 +42,22 @@ class SqlAddresses:
         self.connection = connection
 
     def note(self, person: PersonId, address: Address, at: datetime) -> None:
+        here = {"of": person, "in_channel": address.channel, "at": address.conversation}
+        kept = self.connection.execute(KEPT, here).first()
+        self.renew(person, address, at, kept and Heard(kept.reference, kept.seen_at))
+
+    def renew(self, person: PersonId, address: Address, at: datetime, kept: Heard | None) -> None:
         """Write only what changed: this runs in every turn.
 
         What waited for a place where the person can be written to goes now.
         """
         if not address.private:
             return
-        here = {"of": person, "in_channel": address.channel, "at": address.conversation}
-        kept = self.connection.execute(KEPT, here).first()
         now = {"reference": dict(address.reference), "seen_at": at}
         if kept is None:
-            self.connection.execute(insert(ADDRESSES), now | named(person, address))
-        elif kept.reference != now["reference"] or at - kept.seen_at > STALE:
+            self.connection.execute(NEW, now | named(person, address))
+        elif kept.reference != now["reference"] or at - kept.at > STALE:
+            here = {"of": person, "in_channel": address.channel, "at": address.conversation}
             self.connection.execute(REFRESH, here | now)
         else:
             return

@@ -51,13 +51,15 @@ PERSON = select(
     ).label("identities"),
 )
 BY_ID = PERSON.where(PEOPLE.c.id == bindparam("id"))
-BY_IDENTITY = PERSON.where(
-    PEOPLE.c.id
-    == select(IDENTITIES.c.person)
-    .where(IDENTITIES.c.channel == bindparam("channel"))
-    .where(IDENTITIES.c.external == bindparam("external"))
-    .scalar_subquery()
-)
+
+
+def identified(channel: ColumnElement[str], external: ColumnElement[str]) -> ColumnElement[bool]:
+    """That a person is the one whom the channel knows so."""
+    here = (IDENTITIES.c.channel == channel, IDENTITIES.c.external == external)
+    return PEOPLE.c.id == select(IDENTITIES.c.person).where(*here).scalar_subquery()
+
+
+BY_IDENTITY = PERSON.where(identified(bindparam("channel"), bindparam("external")))
 
 
 class SqlPeople:

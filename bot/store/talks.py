@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, and_, bindparam, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, insert, update
 from sqlalchemy.exc import IntegrityError
 
-from bot.conversation.messages import message_from_json, message_to_json
-from bot.conversation.plain import talk_from_json, talk_to_json
+from bot.conversation.messages import message_to_json
+from bot.conversation.plain import talk_to_json
 from bot.conversation.ports import Overtaken
 from bot.conversation.turns import Address, Talk, Turn
 from bot.dialog import Message
@@ -23,12 +23,7 @@ HERE = and_(
     TALKS.c.channel == bindparam("in_channel"),
     TALKS.c.conversation == bindparam("at"),
 )
-LOAD = select(TALKS.c.state, TALKS.c.revision).where(HERE)
 KEEP = update(TALKS).where(HERE, TALKS.c.revision == bindparam("was"))
-SEEN = select(TURNS.c.said).where(
-    TURNS.c.channel == bindparam("channel"), TURNS.c.turn == bindparam("turn")
-)
-
 
 BEGIN, ANSWERED = insert(TALKS), insert(TURNS)
 
@@ -36,10 +31,6 @@ BEGIN, ANSWERED = insert(TALKS), insert(TURNS)
 class SqlTalks:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
-
-    def load(self, person: str, address: Address) -> tuple[Talk, int]:
-        row = self.connection.execute(LOAD, here(person, address)).first()
-        return (talk_from_json(row.state), row.revision) if row else (Talk(), 0)
 
     def keep(self, person: str, address: Address, talk: Talk, revision: int) -> None:
         state = talk_to_json(talk)
@@ -71,11 +62,6 @@ def here(person: str, address: Address) -> dict[str, object]:
 class SqlTurns:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
-
-    def said(self, turn: Turn) -> Message | None:
-        key = {"channel": turn.address.channel, "turn": turn.id}
-        kept = self.connection.execute(SEEN, key).scalar()
-        return None if kept is None else message_from_json(kept)
 
     def keep(self, turn: Turn, message: Message, at: datetime) -> None:
         """Raises Overtaken where the very same turn was answered meanwhile."""

@@ -34,6 +34,7 @@ from .posts import SqlPosts
 from .rooms import SqlRooms, SqlSeats
 from .rounds import SqlRounds
 from .service_points import SqlServicePoints
+from .situations import SqlSituations
 from .talks import SqlTalks, SqlTurns
 from .visit_days import SqlVisitDays, SqlWaitingLine
 from .visits import SqlVisits
@@ -47,6 +48,10 @@ class SqlUnit(SqlPartnerRecords):
         self.now = now
         self.people = SqlPeople(connection, coordinators, now)
         self.role_keys = coordinators
+
+    @cached_property
+    def situations(self) -> SqlSituations:
+        return SqlSituations(self.connection, self.people)
 
     @cached_property
     def talks(self) -> SqlTalks:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.app import House
+from bot.conversation.turns import Address, Said, Sender, Turn
 from tests.trips import STATION
 
 from .people import labels
@@ -70,9 +71,9 @@ def test_typed_words_are_what_was_typed(house: House) -> None:
         await aino.says("https://example.fi/?a=1&b=2")
         await aino.reads("Montako?")
         with house.ledger.unit() as unit:
-            who = unit.people.by_identity("slack", f"T0AKE/{aino.user}", "")
-            address = unit.addresses.of(who.id)[0]
-            talk, _revision = unit.talks.load(who.id, address)
+            sender = Sender("slack", f"T0AKE/{aino.user}")
+            address, now = Address("slack", sender.private), house.clock.now()
+            talk = unit.situations.of(Turn("x", sender, address, Said(""), now)).talk
         assert talk.current is not None
         assert talk.current.given["words"] == "a@b.fi & <x>"
         assert talk.current.given["story"] == "https://example.fi/?a=1&b=2"

@@ -10,7 +10,7 @@ import pytest
 
 from bot.app import House
 from bot.conversation.ports import Overtaken, Unit
-from bot.conversation.turns import Address, Draft, Talk
+from bot.conversation.turns import Address, Draft, Said, Talk
 from bot.domain.ids import NetworkKey, PersonId, ServicePointId
 from bot.domain.languages import Language
 from bot.domain.notifications import Notification, ToPerson
@@ -19,7 +19,7 @@ from bot.store.unit import SqlUnit
 from tests.chat import Chat
 
 pytestmark = pytest.mark.contract
-HERE = Address("test", "private")
+HERE = Address("test", "private:aino")
 
 
 def known(house: House, name: str) -> Person:
@@ -65,9 +65,8 @@ def test_two_first_words_at_once_make_one_person(both_houses: House) -> None:
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(lambda chat: chat.says("hei"), chats))
     with both_houses.ledger.unit() as unit:
-        person = unit.people.by_identity("test", "new", "New")
-        assert unit.talks.load(person.id, chats[0].turn(None).address)  # type: ignore[arg-type]
-        unit.commit()
+        assert unit.situations.of(chats[0].turn(Said("hei"))).heard
+        assert len(unit.people.everyone()) == 1
 
 
 def test_a_conversation_is_set_by_its_revision(both_houses: House) -> None:
@@ -85,7 +84,8 @@ def test_a_conversation_is_set_by_its_revision(both_houses: House) -> None:
     with both_houses.ledger.unit() as unit, pytest.raises(Overtaken):
         unit.talks.keep(aino.id, HERE, first, 1)
     with both_houses.ledger.unit() as unit:
-        assert unit.talks.load(aino.id, HERE) == (second, 2)
+        found = unit.situations.of(Chat(both_houses, "aino").turn(Said("hei")))
+        assert (found.who, found.talk, found.revision) == (aino, second, 2)
 
 
 def test_what_is_not_committed_never_was(both_houses: House) -> None:
