@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 from typing import Any
 
+import orjson
 from botbuilder.core import CloudAdapterBase, InvokeResponse, TurnContext
 from botbuilder.schema import Activity, ResourceResponse
 from botframework.connector.auth import (
@@ -20,7 +21,7 @@ from botframework.connector.auth import (
     ClaimsIdentity,
 )
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from .hosts import Hosts
 from .place import JSON, Malformed
@@ -126,7 +127,8 @@ class Door:
         answer = await self.adapter.carry(activity, lambda: self.carried(event))
         if answer is None or answer.body is None:
             return Response(status_code=HTTPStatus.OK)
-        return JSONResponse(answer.body, status_code=answer.status)
+        content = orjson.dumps(answer.body)
+        return Response(content, status_code=answer.status, media_type="application/json")
 
     async def admitted(self, activity: JSON, header: str) -> Event:
         """What the activity means, once it is proved who sent it. Raises Refused."""

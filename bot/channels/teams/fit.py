@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+
+import orjson
 
 from bot.dialog import Message, Phrase, Table, as_is, n_
 
@@ -38,7 +39,7 @@ MEASURES = (
 
 
 def size(card: JSON) -> int:
-    return len(json.dumps(card, ensure_ascii=False, separators=(",", ":")))
+    return len(orjson.dumps(card).decode())
 
 
 def trimmed(message: Message, measure: Measure) -> Message:
