@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import func, select, update
@@ -11,7 +12,7 @@ from tests.loops import run
 
 from .card_check import against_schema, faults, parts
 from .chat import texts
-from .connector import BLOCKED, GATEWAY, HANGS, TOO_MANY
+from .connector import BLOCKED, GATEWAY, HANGS, TOO_MANY, Answer
 from .posted import activity, among, by, executed, said, submitted
 from .world import World, world
 
@@ -23,6 +24,18 @@ def press(card: JSON, title: str, **answers: str) -> JSON:
     [found] = [p for p in parts(card) if p.get("title") == title and "data" in p][:1]
     there = {p["id"]: str(p["value"]) for p in parts(card) if "value" in p and "id" in p}
     return {**found["data"], **there, **answers}
+
+
+def puts(there: World) -> list[JSON]:
+    """The cards put over one that was pressed."""
+    put = [each.body for each in there.connector.written if each.method == "PUT"]
+    return [body["attachments"][0]["content"] for body in put]
+
+
+async def until(done: Callable[[], bool]) -> None:
+    async with asyncio.timeout(5):
+        while not done():  # noqa: ASYNC110 (the connector rings no bell)
+            await asyncio.sleep(0.005)
 
 
 async def opened(there: World, words: str = "/kieli", where: str = "personal") -> JSON:
@@ -51,6 +64,39 @@ def test_a_card_pressed_becomes_what_came_of_it(sqlite_house: House) -> None:
             put = there.connector.written[-1]
             assert (put.method, put.path.rpartition("/")[2]) == ("PUT", "1772434980000")
             assert put.body["attachments"][0]["content"] == answer["value"]
+
+    run(once())
+
+
+def test_only_the_newest_card_is_put_over_the_one_pressed(sqlite_house: House) -> None:
+    """Pressed again while a card is on its way, it becomes in the end what was shown last."""
+
+    async def once() -> None:
+        async with world(sqlite_house) as there:
+            card = await opened(there)
+            there.connector.answers.append(Answer(200, hang=0.2))
+            await there.asked(executed(press(card, "Jatka", language="sv")))
+            await until(lambda: puts(there) != [])
+            await there.asked(executed({"ake": {"do": "open", "opens": "profile"}}, id="f:2"))
+            last = await there.asked(executed({"ake": {"do": "open", "opens": "visit"}}, id="f:3"))
+            await asyncio.gather(*there.teams_tasks())
+            first, second = puts(there)
+            assert first != second == last["value"]
+
+    run(once())
+
+
+def test_the_last_card_is_put_before_the_door_shuts(sqlite_house: House) -> None:
+    """Whoever presses as the bot is being stopped finds the new card there later."""
+
+    async def once() -> None:
+        async with world(sqlite_house) as there:
+            card = await opened(there)
+            there.connector.answers.append(Answer(200, hang=0.2))
+            await there.asked(executed(press(card, "Jatka", language="sv")))
+            await until(lambda: puts(there) != [])
+            last = await there.asked(executed({"ake": {"do": "open", "opens": "visit"}}, id="f:2"))
+        assert puts(there)[1:] == [last["value"]]
 
     run(once())
 

@@ -54,12 +54,12 @@ class World:
             headers["Authorization"] = f"Bearer {token or self.signer.token()}"
         return await self.client.post("/api/messages", json=there, headers=headers)
 
-    def teams_tasks(self) -> set[asyncio.Task[None]]:
+    def teams_tasks(self) -> list[asyncio.Task[None]]:
         """What goes on after a turn has been answered."""
         assert self.teams.door is not None
         take = self.teams.door.take
         assert isinstance(take, Take)
-        return take.post.tasks
+        return list(take.post.tasks.values())
 
     @property
     def service(self) -> str:

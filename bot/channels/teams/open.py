@@ -66,7 +66,7 @@ class Teams:
             self.house.channels[CHANNEL] = TeamsChannel(post, self.house.zone, self.paged)
             self.coordinators = self.coordinators_of(post)
             yield
-            await asyncio.gather(*post.tasks)
+            await asyncio.gather(*post.tasks.values())
 
     @property
     def paged(self) -> bool:

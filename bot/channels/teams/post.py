@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from .connector import Connector, Failed, activities, address
@@ -12,8 +13,10 @@ from .place import JSON, Place, part, text
 @dataclass(frozen=True)
 class Post:
     connector: Connector
-    tasks: set[asyncio.Task[None]] = field(default_factory=set)
-    """What is still to be done although its turn has been answered."""
+    tasks: dict[str, asyncio.Task[None]] = field(default_factory=dict)
+    """What is still to be done although its turn has been answered, by the message's address."""
+    newest: dict[str, JSON] = field(default_factory=dict)
+    """What each of these messages is to become next."""
 
     async def reply(self, place: Place, activity: JSON) -> None:
         """Answer in the conversation, in a channel in its thread. Raises Failed."""
@@ -28,18 +31,24 @@ class Post:
         """Put the new card over the one pressed for good: the reply to a press lasts only until
         the client is opened again.
         """
-        if place.pressed:
-            task = asyncio.create_task(self.replace(place, activity))
-            self.tasks.add(task)
-            task.add_done_callback(self.tasks.discard)
-
-    async def replace(self, place: Place, activity: JSON) -> None:
+        if not place.pressed:
+            return
         url = activities(place.service, place.room, place.pressed)
         told = {"id": place.pressed, "conversation": {"id": place.room}}
+        self.newest[url] = {**activity, **told, "from": {"id": place.bot}}
+        if url not in self.tasks:
+            self.tasks[url] = asyncio.create_task(self.replace(url))
+
+    async def replace(self, url: str) -> None:
+        """One card after another, so that none lands on a newer one; of those that come while
+        one is on its way only the newest.
+        """
         try:
-            await self.connector.insist("PUT", url, {**activity, **told, "from": {"id": place.bot}})
-        except Failed:
-            return  # the one who pressed has seen it already
+            while body := self.newest.pop(url, None):
+                with suppress(Failed):  # the one who pressed has seen it already
+                    await self.connector.insist("PUT", url, body)
+        finally:
+            del self.tasks[url]
 
     async def alone(self, reference: JSON, activity: JSON, *, insist: bool = True) -> None:
         """Say something where a reference leads. Raises Failed."""
