@@ -83,8 +83,14 @@ class Speech:
     def __call__(self, phrase: Phrase) -> str:
         if phrase.language not in (None, self.language):
             return replace(self, language=str(phrase.language))(phrase)
+        if phrase.parts:
+            return self.filled(phrase)
+        return phrase.text if phrase.verbatim else self.sentence(phrase)
+
+    def filled(self, phrase: Phrase) -> str:
+        """With its parts set into it."""
         if phrase.verbatim:
-            return phrase.text + "".join(str(self.part(part)) for _name, part in phrase.parts)
+            return phrase.text + "".join([str(self.part(part)) for _name, part in phrase.parts])
         return self.sentence(phrase).format(
             **{name: self.part(part) for name, part in phrase.parts}
         )
@@ -143,20 +149,20 @@ class Speech:
         return f"{self.day(here.date(), form)} {self.clock(here.time(), 'at')}"
 
     def number(self, number: Decimal, pattern: str) -> str:
-        return str(figures(pattern).apply(number, self.locale))
+        return figures(number, pattern, self.language)
 
 
 @dataclass(frozen=True)
 class Recalled(Speech):
-    """Says a phrase once and knows it then: for what is shown in more than one way at a time."""
+    """Fills a phrase once and knows it then: for what is shown in more than one way at a time."""
 
     said: dict[tuple[int, str], tuple[Phrase, str]] = field(default_factory=dict, compare=False)
     """By identity, which is quicker than to compare; so the phrase itself is kept with it."""
 
-    def __call__(self, phrase: Phrase) -> str:
+    def filled(self, phrase: Phrase) -> str:
         known = self.said.get((id(phrase), self.language))
         if known is None:
-            known = phrase, super().__call__(phrase)
+            known = phrase, super().filled(phrase)
             self.said[id(phrase), self.language] = known
         return known[1]
 
@@ -176,9 +182,14 @@ def written(day: date, form: str, language: str) -> str:
     return str(format_date(day, PATTERNS[language][form], locale=locale(language)))
 
 
+@lru_cache(1000)
+def figures(number: Decimal, pattern: str, language: str) -> str:
+    """Kept, for the same hours and sums stand on many cards."""
+    return str(parsed(pattern).apply(number, locale(language)))
+
+
 @lru_cache
-def figures(pattern: str) -> NumberPattern:
-    """How a number is written; read once, as a card may hold many of them."""
+def parsed(pattern: str) -> NumberPattern:
     return parse_pattern(pattern)
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from bot.dialog import Euros, Part, _, as_is, just
 from bot.domain.names import Name
-from bot.language.speak import Speech
+from bot.language.speak import NO_BREAK, Speech
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 FI, SV = Speech("fi", HELSINKI), Speech("sv", HELSINKI)
@@ -41,6 +41,13 @@ def test_a_part_is_said_as_the_language_says_it(part: Part, finnish: str, swedis
     """Days, sums, names and lists follow the customs of Finland in both languages."""
     said = [speech(just(part)).replace("\N{NO-BREAK SPACE}", " ") for speech in (FI, SV)]
     assert said == [finnish, swedish]
+
+
+def test_equal_numbers_are_written_as_each_place_asks() -> None:
+    """However a number came about, it is said alike; money has its cents, in each language."""
+    for four in (Decimal(4), Decimal("4.0"), Decimal("4.00")):
+        assert [speech(just(four)) for speech in (FI, SV)] == ["4", "4"]
+    assert FI(just(Euros(400))) == f"4,00{NO_BREAK}€"
 
 
 def test_a_day_bends() -> None:
