@@ -107,7 +107,8 @@ class Server:
         stalls = []
         async with aiohttp.ClientSession() as client:
             for _round in range(ROUNDS + 1):
-                await self.load(path, CROWD, TURNS)
+                async with client.get(f"{self.url}/pulse"):
+                    await self.load(path, CROWD, TURNS)
                 async with client.get(f"{self.url}/stall") as reply:
                     stalls.append(float(await reply.json()))
         return min(stalls[1:])
