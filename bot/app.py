@@ -15,7 +15,7 @@ from starlette.routing import BaseRoute, Mount
 
 from bot import regions
 from bot.channels.calendar import calendar
-from bot.channels.health import health
+from bot.channels.health import Check, health
 from bot.channels.web.about import about
 from bot.channels.web.once.door import Door as Once
 from bot.conversation.entrance import Entrance
@@ -79,6 +79,8 @@ class House:
     deliverer: Deliverer
     chores: list[Chore]
     """What is done now and then while the bot serves; a door may add its own."""
+    checks: list[Check]
+    """What has to hold for the bot to be ready; a door may add its own."""
     entrance: Entrance
     papers: Papers
 
@@ -121,9 +123,10 @@ class House:
         feed = Feed(self.ledger, self.region, self.clock)
         return await self.off_loop(lambda: feed(secret, known))
 
-    async def ready(self) -> bool:
-        """Whether the database answers and is what this version needs."""
-        return await self.off_loop(lambda: ready(self.ledger.engine))
+    async def trouble(self) -> list[str]:
+        """What keeps the bot from its work just now."""
+        found = await asyncio.gather(*(check() for check in self.checks))
+        return [each for each in found if each]
 
 
 def build(settings: Settings, clock: Clock | None = None) -> House:
@@ -138,6 +141,11 @@ def build(settings: Settings, clock: Clock | None = None) -> House:
     workers = Workers(ThreadPoolExecutor(writers(engine), thread_name_prefix="turns"))
     channels: dict[str, Channel] = {}
     mailroom = Mailroom(ledger, Notices(CATALOGUE), region, clock, channels)
+
+    async def database() -> str:
+        there = await workers(lambda: ready(engine))
+        return "" if there else "The database does not answer or is not migrated."
+
     return House(
         settings=settings,
         region=region,
@@ -148,6 +156,7 @@ def build(settings: Settings, clock: Clock | None = None) -> House:
         channels=channels,
         deliverer=Deliverer(mailroom, channels, clock, workers),
         chores=[Chore(Housekeeping(ledger, clock, workers), timedelta(hours=6))],
+        checks=[database],
         entrance=Entrance(ledger, clock),
         papers=PAPERS,
     )
@@ -170,7 +179,7 @@ def web_app(
             async with ticking(house.deliverer, house.chores):
                 yield
 
-    routes: list[BaseRoute] = [*health(house.ready)]
+    routes: list[BaseRoute] = [*health(house.trouble)]
     if house.settings.page:
         once, ake = Once(house, house.settings.page), house.region.contact("ake")
         routes += [calendar(house.calendar), Mount("/once", once.app()), about(ake.mailbox)]

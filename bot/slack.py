@@ -16,6 +16,7 @@ from bot import regions
 from bot.app import House
 from bot.channels.slack.blocks import JSON
 from bot.channels.slack.channel import SlackChannel
+from bot.channels.slack.connection import LOOK_EVERY, Connection
 from bot.channels.slack.desk import Desk
 from bot.channels.slack.door import Door
 from bot.channels.slack.installed import ManyWorkspaces, OneWorkspace
@@ -95,6 +96,10 @@ async def slack_open(house: House, app: Starlette) -> AsyncIterator[None]:
         house.channels["slack"] = SlackChannel(workspaces, house.speech)
         house.chores.append(Chore(reception.doorstep.take_up, EVERY))
         beside = [asyncio.create_task(door.connect())] if given.app_token else []
+        if given.app_token:
+            line = Connection(door.connected, house.clock.now)
+            house.chores.append(Chore(line.look, LOOK_EVERY))
+            house.checks.append(line.trouble)
         if given.coordinators_group and isinstance(workspaces, OneWorkspace):
             look = partial(coordinators, house, workspaces, given.coordinators_group)
             house.chores.append(Chore(look, GROUP_EVERY))

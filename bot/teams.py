@@ -43,6 +43,7 @@ def teams_door(settings: Settings) -> Opening:
         async with teams.opened():
             app.router.routes[:0] = teams.routes()
             house.chores.append(Chore(teams.hourly, timedelta(hours=1)))
+            house.checks.append(teams.trouble)
             yield
 
     return teams_open

@@ -5,6 +5,8 @@ import requests
 
 from bot.app import House
 from bot.channels.teams.login import Login, with_password
+from bot.channels.teams.open import Teams
+from bot.channels.teams.registration import Registration
 from bot.settings import Settings, SettingsError, read_settings
 from bot.teams import logged_in, registration
 from tests.chat import StillClock
@@ -87,6 +89,20 @@ def test_the_first_token_is_had_before_the_first_turn(sqlite_house: House) -> No
             assert there.teams.tokens.asked == 1
 
     run(once())
+
+
+def test_a_login_that_has_ended_for_good_is_told(
+    sqlite_house: House, clock: StillClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whoever watches over the bot hears that the secret has ended, and the log has the reason."""
+    ended = {"error": "invalid_client", "error_description": "AADSTS7000222: Keys are expired."}
+    login = Login(with_password("app", "tenant", "secret", Microsoft()), clock.now)
+    teams = Teams(sqlite_house, Registration(app="app"), tokens=login)
+    assert run(teams.trouble()) == ""
+    clock.moves(hours=2)
+    login.ask = with_password("app", "tenant", "secret", Microsoft(ended, 401))
+    assert "does not let the bot write to Teams" in run(teams.trouble())
+    assert "AADSTS7000222" in caplog.text
 
 
 def test_no_turn_waits_in_the_loop(sqlite_house: House, monkeypatch: pytest.MonkeyPatch) -> None:

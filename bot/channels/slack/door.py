@@ -186,6 +186,9 @@ class Door:
         self.socket = AsyncSocketModeHandler(self.app, token, logger=SOCKET, web_client=client)
         await self.socket.connect_async()  # type: ignore[no-untyped-call]
 
+    async def connected(self) -> bool:
+        return self.socket is not None and await self.socket.client.is_connected()
+
     async def close(self) -> None:
         if self.socket is not None:
             await self.socket.close_async()  # type: ignore[no-untyped-call]

@@ -16,7 +16,7 @@ from starlette.routing import Route
 
 from .aside import Aside
 from .channel import TeamsChannel
-from .connector import TIMEOUT, Connector, Tokens
+from .connector import TIMEOUT, Anonymous, Connector, Tokens
 from .coordinators import Coordinators
 from .door import Door
 from .files import Fetch
@@ -60,8 +60,8 @@ class Teams:
         """Answers while this lasts. Raises NoLogin where the registration is wrong."""
         lines = aiohttp.TCPConnector(limit=CONNECTIONS, keepalive_timeout=60)
         async with aiohttp.ClientSession(connector=lines) as session:
-            tokens = await self.logged_in()
-            post = Post(Connector(session, tokens, self.house.clock.now, self.timeout))
+            self.tokens = await self.logged_in()
+            post = Post(Connector(session, self.tokens, self.house.clock.now, self.timeout))
             self.door = self.put_together(post, await self.proof(session))
             self.house.channels[CHANNEL] = TeamsChannel(post, self.house.zone, self.paged)
             self.coordinators = self.coordinators_of(post)
@@ -82,6 +82,15 @@ class Teams:
                 raise
             log.warning("Microsoft cannot be reached for a login yet: %s", error)
         return tokens
+
+    async def trouble(self) -> str:
+        """What to tell those who watch over the bot, where it has no login to answer by."""
+        try:
+            await (self.tokens or Anonymous()).token()
+        except NoLogin as error:
+            log.warning("there is no login at Microsoft: %s", error)
+            return "Microsoft does not let the bot write to Teams. The log tells why."
+        return ""
 
     async def proof(self, session: aiohttp.ClientSession) -> Proof | None:
         if not self.registration.app:
