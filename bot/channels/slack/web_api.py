@@ -10,8 +10,10 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import urlsplit
+from urllib.request import getproxies
 
 import aiohttp
+import orjson
 
 from .workspace import JSON, TAKEN_BACK, Refused, Unreached
 
@@ -28,8 +30,16 @@ Rest = Callable[[float], Awaitable[object]]
 
 
 def connections() -> aiohttp.ClientSession:
-    """To be made in the loop, one for all workspaces, and closed at the end."""
-    return aiohttp.ClientSession(timeout=TIMEOUT, trust_env=True)
+    """To be made in the loop, one for all workspaces, and closed at the end.
+
+    Told to look for a proxy, aiohttp looks anew for each call, in threads of its own.
+    """
+    return aiohttp.ClientSession(
+        timeout=TIMEOUT,
+        trust_env=bool(getproxies()),
+        cookie_jar=aiohttp.DummyCookieJar(),
+        json_serialize_bytes=orjson.dumps,
+    )
 
 
 class Web:
@@ -63,7 +73,7 @@ class Web:
             ) as response:
                 if response.status >= 500:
                     raise Unreached(str(response.status))
-                answer = await response.json(content_type=None)
+                answer = orjson.loads(await response.read() or b"null")
                 after = response.headers.get("Retry-After")
         except (aiohttp.ClientError, TimeoutError, ValueError) as error:
             raise Unreached(type(error).__name__) from error
