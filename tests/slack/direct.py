@@ -95,7 +95,7 @@ class Direct:
     async def handed(self, kind: str, payload: JSON) -> JSON:
         match kind, payload.get("type"):
             case "events_api", _:
-                if await self.reception.keep(payload):
+                if not await self.reception.keep(payload):
                     await self.reception.happened(payload)
             case _, "view_submission":
                 return await self.reception.submitted(payload)

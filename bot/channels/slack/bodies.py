@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import orjson
 from starlette.requests import Request
+
+from .workspace import JSON
 
 LARGEST = 2 * 1024 * 1024
 """Bytes: Slack sends far less."""
@@ -20,6 +23,14 @@ async def body_of(request: Request) -> bytes:
         if len(body) > LARGEST:
             raise TooLarge
     return bytes(body)
+
+
+def event_in(body: bytes) -> JSON | None:
+    """What happened, where that is what the body tells of."""
+    if not body.startswith(b"{"):
+        return None
+    told: JSON = orjson.loads(body)
+    return told if told.get("type") == "event_callback" else None
 
 
 def readable(body: bytes) -> bytes:

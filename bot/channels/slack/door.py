@@ -29,12 +29,11 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from .bodies import TooLarge, body_of, readable
+from .bodies import TooLarge, body_of, event_in, readable
 from .installed import ManyWorkspaces
 from .keys import Keys
-from .posting import unsaid
 from .reception import Reception
-from .workspace import JSON, Refused, Workspaces
+from .workspace import JSON
 
 # Bolt tells of what it does not like, word by word: nothing that people write belongs into a log.
 QUIET = logging.getLogger("slack_bolt.quiet")
@@ -49,15 +48,11 @@ SIGNED = ("x-slack-request-timestamp", "x-slack-signature")
 class Known(AsyncAuthorize):
     """Lets in whoever has installed the bot. Bolt's own way asks Slack at every event."""
 
-    def __init__(self, workspaces: Workspaces) -> None:
-        self.workspaces = workspaces
+    def __init__(self, reception: Reception) -> None:
+        self.reception = reception
 
     async def __call__(self, **of: Any) -> AuthorizeResult | None:
-        try:
-            slack = await self.workspaces.of(of["team_id"] or "")
-        except Refused as error:
-            unsaid(error, "nobody let in")
-            return None
+        slack = await self.reception.let_in(of["team_id"] or "")
         here = {"enterprise_id": of["enterprise_id"], "team_id": of["team_id"]}
         return AuthorizeResult(**here, bot_user_id=slack.bot) if slack else None
 
@@ -121,7 +116,7 @@ class Door:
             client=AsyncWebClient(base_url=keys.api, session=session, logger=QUIET),
             signing_secret="",
             request_verification_enabled=False,  # `signed` has looked before
-            authorize=cast("Any", Known(workspaces)),
+            authorize=cast("Any", Known(reception)),
             oauth_settings=oauth(keys, many) if many else None,
             user_facing_authorize_error_message=reception.not_here(),
             attaching_function_token_enabled=False,
@@ -146,8 +141,8 @@ class Door:
         app.options(ANY)(self.searched)
 
     async def kept(self, body: JSON, next_: Callable[[], Awaitable[None]]) -> BoltResponse | None:
-        """An event is written down before Slack hears that it arrived, and once only."""
-        if body.get("type") == "event_callback" and not await self.reception.keep(body):
+        """An event is written down before Slack hears that it arrived; more need not be done."""
+        if body.get("type") == "event_callback" and await self.reception.keep(body):
             return BoltResponse(status=200, body="")
         await next_()
         return None
@@ -177,6 +172,8 @@ class Door:
         verifier = SignatureVerifier(self.keys.signing_secret)
         if not (at.isdecimal() and verifier.is_valid(body, at, signature)):
             return PlainTextResponse("not signed by Slack", 401)
+        if (told := event_in(body)) is not None and await self.reception.keep(told):
+            return Response()  # Bolt would look at it for longer than all of this takes
         read = to_async_bolt_request(request, readable(body))
         return to_starlette_response(await self.app.async_dispatch(read))
 

@@ -22,11 +22,13 @@ from .handouts import Handouts
 from .home_tab import HomeTab
 from .modals import Modals
 from .pickers import block_names
-from .read import Heard, Spot, interaction, sender
-from .workspace import JSON, Slack
+from .posting import unsaid
+from .read import Heard, Spot, interaction, message, sender
+from .workspace import JSON, Refused, Slack
 
 Listener = Callable[..., Awaitable[None]]
-KEPT = ("message", "app_mention", "member_joined_channel", "channel_left", "group_left")
+WRITTEN = ("message", "app_mention")
+KEPT = (*WRITTEN, "member_joined_channel", "channel_left", "group_left")
 """Events that must not be lost."""
 
 
@@ -72,16 +74,28 @@ class Reception:
     async def workspace(self, payload: JSON) -> Slack | None:
         return await self.desk.workspaces.of(team(payload))
 
-    async def keep(self, body: JSON) -> bool:
-        """Write an event down before Slack hears that it arrived; False where it came before.
+    async def let_in(self, team: str) -> Slack | None:
+        """The workspace, where the bot is installed in it."""
+        try:
+            return await self.desk.workspaces.of(team)
+        except Refused as error:
+            unsaid(error, "nobody let in")
+            return None
 
-        What only shows how things are now, as the home tab does, is not kept.
+    async def keep(self, body: JSON) -> bool:
+        """Write an event down before Slack hears that it arrived; however often it comes, once.
+
+        False for what only shows how things are now, as the home tab does: that is not kept.
         """
-        if body["event"]["type"] not in KEPT:
-            return True
-        content = {name: part for name, part in body.items() if name != "token"}
-        whose = f"{body['team_id']}/{body['event'].get('user') or ''}"
-        return await self.doorstep.receive(Event("slack", body["event_id"], whose, content))
+        kind = body["event"]["type"]
+        if kind not in KEPT:
+            return False
+        to_us = kind not in WRITTEN or message(body) is not None
+        if to_us and await self.let_in(team(body)):
+            content = {name: part for name, part in body.items() if name != "token"}
+            whose = f"{body['team_id']}/{body['event'].get('user') or ''}"
+            await self.doorstep.receive(Event("slack", body["event_id"], whose, content))
+        return True
 
     async def happened(self, body: JSON) -> None:
         """See to an event that was not kept."""
