@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.dialog import Button, Message, Move, Phrase, _, say
+from bot.dialog import Button, Message, Move, Phrase, _, n_, say
 from bot.domain.occasion import Occasion
 
 from .stage import Catalogue, Stage
-from .turns import Talk
+from .turns import MOST_FILES, Talk
 
 RESUME = "resume"
 """What the button that takes up a dialog set aside opens; no dialog has this name."""
@@ -53,6 +53,19 @@ def files_unasked(catalogue: Catalogue, occasion: Occasion) -> Message:
     return say(
         _("I got your files, but I do not know what they belong to. What would you like to do?"),
         buttons=menu(catalogue, occasion),
+    )
+
+
+def files_left_out(count: int) -> Message:
+    return say(
+        n_(
+            "I took the first {most} files of your message. One was left out: please send it in "
+            "another one.",
+            "I took the first {most} files of your message. {count} were left out: please send "
+            "them in another one.",
+            count,
+            most=MOST_FILES,
+        )
     )
 
 

@@ -53,8 +53,10 @@ class Respond(Endings):
                 return self.said(text, talk)
             case Gave():
                 return self.gave(given, talk)
-            case Attached(files):
-                return self.attached(files, talk)
+            case Attached(files, left_out):
+                outcome = self.attached(files, talk)
+                said = joined(replies.files_left_out(left_out), outcome.message)
+                return replace(outcome, message=said) if left_out else outcome
             case Opened():
                 return self.opened(given, talk)
             case Moved():

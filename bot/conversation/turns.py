@@ -48,11 +48,16 @@ class Gave:
     filled: Filled = Filled.SENT
 
 
+MOST_FILES = 10
+
+
 @dataclass(frozen=True)
 class Attached:
     """Files handed in where no question asked for them by name: the ids they are kept under."""
 
     files: tuple[str, ...]
+    left_out: int = 0
+    """How many more came with them: of one message so many are taken as `MOST_FILES` says."""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from bot.app import House
 from bot.conversation.turns import Address, Said, Sender, Turn
 from tests.trips import STATION
@@ -135,6 +137,26 @@ def test_files_are_fetched_and_kept(house: House) -> None:
         aino = w.meet("aino")
         await aino.sends("tässä", ("kuitti.pdf", PDF), ("lippu.pdf", PDF + b"2"))
         await aino.reads("Sain 2 kuittia.")
+
+    play(house, scene)
+
+
+@pytest.mark.parametrize("by", ["message", "shortcut"])
+def test_of_one_message_ten_files_are_taken(house: House, by: str) -> None:
+    """What is left out is told, so that it can be sent again; so by the shortcut on a message."""
+    files = [(f"kuitti {n}.pdf", PDF + bytes([n])) for n in range(11)]
+
+    async def scene(w: World) -> None:
+        aino = w.meet("aino")
+        if by == "message":
+            await aino.sends("tässä", *files)
+            told = (await aino.reads("Sain 10 kuittia.")).text
+        else:
+            await aino.sends("kuitit", *files, to=w.workspace.channel("ake", aino.user))
+            await aino.calls_up("attach_receipts", w.workspace.messages[-1])
+            await w.rests()
+            told = str(aino.modal)
+        assert "10 ensimmäistä tiedostoa. Yksi jäi pois" in told
 
     play(house, scene)
 

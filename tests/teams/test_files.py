@@ -100,3 +100,22 @@ def test_a_file_from_elsewhere_is_not_fetched(sqlite_house: House) -> None:
             assert "En saanut haettua" in there.connector.said()[-1]
 
     run(once())
+
+
+def test_of_one_message_ten_files_are_taken(sqlite_house: House) -> None:
+    """What is left out is told, so that it can be sent again."""
+
+    async def once() -> str:
+        async with world(sqlite_house) as there:
+            found = activity("file")
+            [file] = found["attachments"]
+            there.connector.files |= {f"/f/{n}": PDF + bytes([n]) for n in range(12)}
+            found["attachments"] = [
+                {**file, "content": {"downloadUrl": f"{there.connector.url}/f/{n}"}}
+                for n in range(12)
+            ]
+            await there.posts(found)
+            return there.connector.said()[-1]
+
+    assert "2 jäi pois" in run(once())
+    assert len(kept(sqlite_house)) == 10

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.conversation.inbox import Reply
-from bot.conversation.turns import Attached, Event, Input, Said
+from bot.conversation.turns import Event, Input, Said
 from bot.dialog import say
 
 from . import words
 from .desk import Desk
 from .posting import in_private, unsaid, write
 from .read import Heard, Message, message, room
-from .uploads import NotTaken, keep
+from .uploads import NotTaken, attached
 from .workspace import JSON, Refused, Slack
 
 
@@ -54,7 +54,7 @@ class Events:
         if not written.files:
             return Said(written.words)
         house, sender = self.desk.house, written.heard.sender
-        return Attached(tuple(await keep(house, slack, sender, written.files)))
+        return await attached(house, slack, sender, written.files)
 
     async def reply(self, slack: Slack, heard: Heard, reply: Reply) -> None:
         speech, key = self.desk.house.speech(reply.language), heard.key

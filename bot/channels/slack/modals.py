@@ -7,7 +7,7 @@ from collections.abc import Awaitable
 from dataclasses import dataclass
 
 from bot.conversation.inbox import Reply
-from bot.conversation.turns import Attached, Input, Said
+from bot.conversation.turns import Input, Said
 from bot.domain.languages import Language
 
 from . import words
@@ -15,7 +15,7 @@ from .desk import Desk
 from .draw import modal, overflows, waiting
 from .posting import unsaid
 from .read import ATTACH, TALKS, Heard, command, interaction
-from .uploads import NotTaken, keep
+from .uploads import NotTaken, attached
 from .workspace import JSON, Refused, Slack, Unreached
 
 
@@ -43,10 +43,10 @@ class Modals:
         if not found:
             return await self.desk.beside(heard, words.NO_FILES)
         try:
-            ids = await keep(self.desk.house, slack, heard.sender, found)
+            given = await attached(self.desk.house, slack, heard.sender, found)
         except NotTaken as refused:
             return await self.desk.beside(heard, refused.why)
-        return await self.answered(slack, heard, Attached(tuple(ids)))
+        return await self.answered(slack, heard, given)
 
     async def answered(self, slack: Slack, heard: Heard, given: Input) -> Reply:
         async with self.desk.line(heard):

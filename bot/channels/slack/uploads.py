@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.conversation.turns import Sender
+from bot.conversation.turns import MOST_FILES, Attached, Sender
 from bot.dialog import Phrase
 
 from . import words
@@ -30,6 +30,12 @@ class NotTaken(Exception):
 class Fetched:
     name: str
     content: bytes
+
+
+async def attached(house: House, slack: Slack, sender: Sender, files: Sequence[JSON]) -> Attached:
+    """The files of a message, which may carry more than are taken. Raises NotTaken."""
+    kept = await keep(house, slack, sender, files[:MOST_FILES])
+    return Attached(tuple(kept), len(files[MOST_FILES:]))
 
 
 async def keep(house: House, slack: Slack, sender: Sender, files: Iterable[JSON]) -> list[str]:

@@ -16,8 +16,6 @@ from .spoken import File
 
 LARGEST = 10 * 1024 * 1024
 """Bytes of one file."""
-MOST = 10
-"""Files of one message that are taken."""
 TIMEOUT = aiohttp.ClientTimeout(total=30)
 
 

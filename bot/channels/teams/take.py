@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.conversation.inbox import Reply
 from bot.conversation.mishaps import apology
-from bot.conversation.turns import Attached, Gave, Input, Moved, Said, Turn
+from bot.conversation.turns import MOST_FILES, Attached, Gave, Input, Moved, Said, Turn
 from bot.dialog import Phrase
 from bot.language.speak import Recalled, Speech
 
@@ -15,7 +15,7 @@ from . import words
 from .aside import Aside
 from .connector import Failed
 from .draw import CARD, Drawing
-from .files import MOST, Fetch, Unfetched
+from .files import Fetch, Unfetched
 from .house import House
 from .place import JSON, Place, digest
 from .post import Post
@@ -85,7 +85,7 @@ class Take:
         """What was sent, its files kept. Raises Unfetched."""
         if not event.files:
             return event.input
-        contents = [(file.name, await self.fetch(file)) for file in event.files[:MOST]]
+        contents = [(file.name, await self.fetch(file)) for file in event.files[:MOST_FILES]]
         now, sender = self.house.clock.now(), event.place.sender
 
         def keep() -> tuple[str, ...]:
@@ -95,7 +95,8 @@ class Take:
                 unit.commit()
             return kept
 
-        return Attached(await self.house.off_loop(keep))
+        left_out = len(event.files[MOST_FILES:])
+        return Attached(await self.house.off_loop(keep), left_out)
 
     async def said(self, place: Place, reply: Reply) -> None:
         if place.shared and reply.private:
