@@ -50,7 +50,7 @@ class Settings(BaseModel):
     slack_client_id: str | None = None
     slack_client_secret: SecretStr | None = None
     slack_api_url: str | None = None
-    slack_coordinators_group: str | None = None
+    slack_coordinators_group: frozenset[str] = frozenset()
     slack_channel_history: bool = False
     teams_app_id: str | None = None
     teams_app_type: Literal["SingleTenant", "UserAssignedMSI"] | None = None
@@ -77,7 +77,7 @@ class Settings(BaseModel):
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"http://{host}:{self.port}"
 
-    @field_validator("coordinators", "teams_tenants", mode="before")
+    @field_validator("coordinators", "slack_coordinators_group", "teams_tenants", mode="before")
     @classmethod
     def split(cls, given: object) -> object:
         """Identities as `channel:id` and the like, with commas or white space between."""

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
-from functools import partial
 
 from pydantic import SecretStr
 from starlette.applications import Starlette
@@ -17,6 +15,7 @@ from bot.app import House
 from bot.channels.slack.blocks import JSON
 from bot.channels.slack.channel import SlackChannel
 from bot.channels.slack.connection import LOOK_EVERY, Connection
+from bot.channels.slack.coordinators import Coordinators
 from bot.channels.slack.desk import Desk
 from bot.channels.slack.door import Door
 from bot.channels.slack.installed import ManyWorkspaces, OneWorkspace
@@ -24,7 +23,6 @@ from bot.channels.slack.keys import Keys
 from bot.channels.slack.manifest import manifest
 from bot.channels.slack.reception import Reception
 from bot.channels.slack.web_api import API, Web, connections
-from bot.channels.slack.workspace import Refused, Unreached
 from bot.domain.languages import Language
 from bot.language.speak import Speech
 from bot.outbox.tick import Chore
@@ -32,11 +30,10 @@ from bot.settings import Settings, SettingsError
 from bot.store.secrets import Secrets
 from dialogs import CATALOGUE
 
-log = logging.getLogger(__name__)
 EVERY = timedelta(seconds=30)
 """Between two looks at events that a process has left behind."""
 GROUP_EVERY = timedelta(minutes=10)
-"""Between two looks at who is in the coordinators' group."""
+"""Between two looks at who is in the coordinators' groups."""
 
 
 def checked(settings: Settings) -> None:
@@ -49,6 +46,9 @@ def checked(settings: Settings) -> None:
     if settings.slack_client_id and not all(several):
         needed = "AKE_SLACK_CLIENT_SECRET, AKE_SECRET_KEY and AKE_PUBLIC_URL"
         raise SettingsError(f"AKE_SLACK_CLIENT_ID needs {needed}.")
+    groups = settings.slack_coordinators_group
+    if settings.slack_client_id and not all("/" in group for group in groups):
+        raise SettingsError("AKE_SLACK_COORDINATORS_GROUP: with several workspaces it is T…/S….")
 
 
 def keys(settings: Settings) -> Keys:
@@ -59,7 +59,7 @@ def keys(settings: Settings) -> Keys:
         client_id=settings.slack_client_id or "",
         client_secret=told(settings.slack_client_secret),
         public_url=(settings.public_url or "").rstrip("/"),
-        coordinators_group=settings.slack_coordinators_group or "",
+        coordinators_groups=settings.slack_coordinators_group,
         channel_history=settings.slack_channel_history,
         api=(settings.slack_api_url or API).rstrip("/") + "/",
     )
@@ -100,9 +100,9 @@ async def slack_open(house: House, app: Starlette) -> AsyncIterator[None]:
             line = Connection(door.connected, house.clock.now)
             house.chores.append(Chore(line.look, LOOK_EVERY))
             house.checks.append(line.trouble)
-        if given.coordinators_group and isinstance(workspaces, OneWorkspace):
-            look = partial(coordinators, house, workspaces, given.coordinators_group)
-            house.chores.append(Chore(look, GROUP_EVERY))
+        if given.coordinators_groups:
+            groups = Coordinators(house, workspaces, given.coordinators_groups)
+            house.chores.append(Chore(groups.read, GROUP_EVERY))
         try:
             yield
         finally:
@@ -110,15 +110,3 @@ async def slack_open(house: House, app: Starlette) -> AsyncIterator[None]:
                 task.cancel()
             await door.close()
             await reception.finish()
-
-
-async def coordinators(house: House, workspaces: OneWorkspace, group: str) -> None:
-    """Know who is in the group that carries AKE's work."""
-    try:
-        slack = await workspaces.of("")
-        team = (await slack.call("auth.test", {}))["team_id"] if slack else ""
-        asked = {"usergroup": group}
-        members = (await slack.call("usergroups.users.list", asked))["users"] if slack else ()
-        house.ledger.appoint("slack", [f"{team}/{user}" for user in members])
-    except (Refused, Unreached) as error:
-        log.warning("slack: the coordinators' group cannot be read: %s", error)

@@ -184,8 +184,10 @@ class SqlLedger:
 
     def appoint(self, channel: str, ids: Iterable[str]) -> None:
         """Let those be coordinators whom a channel has found to be, and nobody else of it."""
-        self.found.difference_update([e for e in self.found if e.startswith(f"{channel}:")])
-        self.found.update(f"{channel}:{each}" for each in ids)
+        now = {f"{channel}:{each}" for each in ids}
+        self.found.update(now)
+        gone = {each for each in self.found - now if each.startswith(f"{channel}:")}
+        self.found.difference_update(gone)
 
     @contextmanager
     def unit(self) -> Iterator[SqlUnit]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from pydantic import SecretStr
@@ -19,6 +20,14 @@ from .people import met
 from .server import APP_TOKEN, SECRET, FakeSlack
 from .web_api import Api
 from .world import EVENTS, SCOPES, listening
+
+SEVERAL: dict[str, Any] = {
+    "slack_client_id": "1.2",
+    "slack_client_secret": "hush",
+    "slack_app_token": "xapp",
+    "secret_key": "a long secret",
+    "public_url": "https://ake.example",
+}
 
 
 @pytest.mark.parametrize("by", ["socket", "http"])
@@ -83,12 +92,18 @@ def test_a_door_that_never_opened_is_closed_all_the_same(
         {"slack_app_token": "xapp"},
         {"slack_bot_token": "xoxb"},
         {"slack_client_id": "1.2", "slack_app_token": "xapp"},
+        {**SEVERAL, "slack_coordinators_group": "T1/S1 S2"},
     ],
 )
 def test_settings_that_are_not_whole_are_told(given: dict[str, str]) -> None:
     """Half a way into Slack is an error that names what is missing."""
     with pytest.raises(SettingsError, match="AKE_SLACK"):
         checked(Settings(**given))
+
+
+def test_groups_of_several_workspaces_are_named_with_them() -> None:
+    """What is whole is not complained of."""
+    checked(Settings(**SEVERAL, slack_coordinators_group="T1/S1, T2/S2"))
 
 
 @pytest.mark.parametrize("public", [False, True])
@@ -109,6 +124,6 @@ def test_the_manifest_is_what_slack_takes(public: bool) -> None:
 def test_the_manifest_asks_for_no_more_than_is_needed() -> None:
     """The history of channels and a group's members are asked for where a setting needs them."""
     bare = manifest_of(Settings())["oauth_config"]["scopes"]["bot"]
-    full = Settings(slack_channel_history=True, slack_coordinators_group="S1")
+    full = Settings(slack_channel_history=True, slack_coordinators_group=frozenset({"S1"}))
     more = manifest_of(full)["oauth_config"]["scopes"]["bot"]
     assert set(more) - set(bare) == {"channels:history", "groups:history", "usergroups:read"}

@@ -144,7 +144,7 @@ async def served(house: House, scopes: set[str], scene: Callable[[Actor], Awaita
             update={
                 "slack_bot_token": SecretStr(workspace.token),
                 "slack_app_token": SecretStr(APP_TOKEN),
-                "slack_coordinators_group": "S0AKE",
+                "slack_coordinators_group": frozenset({"S0AKE"}),
                 "slack_api_url": f"{slack.api.base}/api",
             }
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from typing import Protocol, TypeVar
 
@@ -29,6 +29,10 @@ class SlackUnit(Unit, Protocol):
 
 
 class SlackLedger(Protocol):
+    def appoint(self, channel: str, ids: Iterable[str]) -> None:
+        """Let those be coordinators whom a channel has found to be, and nobody else of it."""
+        ...
+
     def unit(self) -> AbstractContextManager[SlackUnit]: ...
 
 

@@ -20,7 +20,7 @@ class Keys:
     client_id: str = ""
     client_secret: str = ""
     public_url: str = ""
-    coordinators_group: str = ""
+    coordinators_groups: frozenset[str] = frozenset()
     channel_history: bool = False
     api: str = API
 
@@ -28,7 +28,7 @@ class Keys:
     def scopes(self) -> tuple[str, ...]:
         """What the bot asks a workspace for: no more than these settings need."""
         history = ("channels:history", "groups:history") if self.channel_history else ()
-        group = ("usergroups:read",) if self.coordinators_group else ()
+        group = ("usergroups:read",) if self.coordinators_groups else ()
         return (*ALWAYS, *history, *group)
 
 
