@@ -18,6 +18,7 @@ from bot.channels.teams.channel import TeamsChannel
 from bot.channels.teams.connector import Connector, activities
 from bot.channels.teams.post import Post
 from bot.conversation.ports import Pace
+from bot.serve import settle_down
 from bot.store.addresses import ADDRESSES
 from tests.teams.world import OneToken
 
@@ -32,6 +33,7 @@ UNBOUND = Pace(1e6, 10**6, 1e6, 10**6)
 
 
 def letters() -> Iterator[Figure]:
+    settle_down()  # as where the bot is served
     with TemporaryDirectory() as folder, outside(DELAY) as url:
         yield from compared(f"sqlite:///{Path(folder) / 'ake.db'}", url)
 

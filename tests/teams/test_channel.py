@@ -7,7 +7,7 @@ import pytest
 from bot.app import House
 from bot.conversation.ports import Undelivered, Unsure
 from bot.conversation.turns import Address
-from bot.dialog import Button, as_is, say
+from bot.dialog import Button, _, as_is, say
 from tests.loops import run
 
 from .connector import BLOCKED, GATEWAY, GONE, HANGS, TOO_MANY, Answer
@@ -78,6 +78,32 @@ def test_a_group_chat_is_written_to_as_it_is(sqlite_house: House) -> None:
                 there, Address("teams", "19:g@thread.v2", private=False, reference=reference(there))
             )
             assert there.connector.written[0].path.endswith("/a%3A1/activities")
+
+    run(once())
+
+
+def test_each_of_many_is_told_their_own(sqlite_house: House) -> None:
+    """What is said to one after another is in each one's language, and to each alone."""
+
+    async def once() -> None:
+        async with world(sqlite_house) as there:
+            channel = there.teams.house.channels["teams"]
+            question, words = say(_("Shall I send this?")), say(as_is("Kahvit!"))
+            told = [(question, "fi"), (question, "sv"), (question, "fi"), (words, "fi")]
+            for number, (message, language) in enumerate(told):
+                to = reference(there, user={"id": f"29:{number}"})
+                address = Address("teams", f"private:t/{number}", reference=to)
+                await channel.send(address, message, language=language, key=f"k{number}")
+            heard = [
+                (post.body["recipient"]["id"], post.body["text"])
+                for post in there.connector.written
+            ]
+            assert heard == [
+                ("29:0", "Lähetetäänkö nämä tiedot?"),
+                ("29:1", "Ska jag skicka det här?"),
+                ("29:2", "Lähetetäänkö nämä tiedot?"),
+                ("29:3", "Kahvit!"),
+            ]
 
     run(once())
 

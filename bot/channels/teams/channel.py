@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import tzinfo
 
 from bot.conversation.ports import Pace, Undelivered, Unsure
@@ -25,11 +25,13 @@ class TeamsChannel:
     zone: tzinfo
     paged: bool = False
     pace: Pace = PACE
+    drawn: dict[str, tuple[Message, JSON]] = field(default_factory=dict, compare=False)
+    """What was drawn last in each language: what many are told at once is drawn once."""
 
     async def send(self, to: Address, message: Message, *, language: str, key: str) -> None:
         """Into the personal chat, or as a new thread in a channel. Raises Undelivered, Unsure."""
         reference: JSON = dict(to.reference)
-        activity = Drawing(Recalled(language, self.zone), paged=self.paged).activity(message)
+        activity = self.activity(message, language)
         try:
             if "team" in reference:
                 await self.post.thread(reference, activity)
@@ -37,6 +39,14 @@ class TeamsChannel:
                 await self.post.alone(reference, activity, insist=False)
         except Failed as failed:
             raise told(failed) from None
+
+    def activity(self, message: Message, language: str) -> JSON:
+        """The message drawn. It is not to be changed: others may be told the same."""
+        known = self.drawn.get(language)
+        if known is None or known[0] != message:
+            drawing = Drawing(Recalled(language, self.zone), paged=self.paged)
+            known = self.drawn[language] = message, drawing.activity(message)
+        return known[1]
 
     async def has(self, to: Address, key: str) -> bool | None:
         """Teams has no way to look a message up by a key of ours."""
