@@ -71,7 +71,7 @@ class SqlAddresses:
         self, people: Iterable[PersonId], channels: Iterable[str]
     ) -> Mapping[PersonId, Address]:
         wanted = {"people": list(people), "channels": list(channels)}
-        rows = self.connection.execute(NEWEST, wanted)
+        rows = self.connection.execute(NEWEST, wanted).all()
         return {PersonId(row.person): value(row) for row in rows}
 
     def of(self, person: PersonId) -> tuple[Address, ...]:

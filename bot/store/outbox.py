@@ -76,7 +76,7 @@ class SqlOutbox:
         self.connection = connection
 
     def claim(self, lease: Lease, most: int) -> list[Letter]:
-        rows = self.connection.execute(CLAIM, vars(lease) | {"most": most})
+        rows = self.connection.execute(CLAIM, vars(lease) | {"most": most}).all()
         return [letter(row, in_doubt=False) for row in rows]
 
     def claim_left(self, lease: Lease, most: int, but: Collection[int]) -> list[Letter]:

@@ -51,6 +51,7 @@ PERSON = select(
     ).label("identities"),
 )
 BY_ID = PERSON.where(PEOPLE.c.id == bindparam("id"))
+BY_IDS = PERSON.where(PEOPLE.c.id.in_(bindparam("ids", expanding=True)))
 
 
 def identified(channel: ColumnElement[str], external: ColumnElement[str]) -> ColumnElement[bool]:
@@ -80,7 +81,9 @@ class SqlPeople:
 
     def meet(self, people: Iterable[PersonId]) -> None:
         """Read many at once; `find` need not look them up then."""
-        self.many(PEOPLE.c.id.in_(set(people) - self.met.keys()))
+        ids = {"ids": list(set(people) - self.met.keys())}
+        for row in self.connection.execute(BY_IDS, ids).all():
+            self.value(row)
 
     def by_identity(self, channel: str, external: str, name: str) -> Person:
         key = {"channel": channel, "external": external}
