@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
@@ -65,7 +64,7 @@ def part_to_json(part: Part) -> JSON:
         case tuple():
             return {"list": [part_to_json(each) for each in part]}
         case Name():
-            return {"name": asdict(part)}
+            return {"name": vars(part)}
     raise TypeError(f"cannot keep {part!r}")
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 
 from .ids import MunicipalityCode, ServicePointId
 from .occasion import Occasion
 from .service_points import ServicePoint, Suggestion
+
+ORDER = {"main": 0, "branch": 1, "mobile": 2}
 
 
 class Libraries:
@@ -23,9 +25,15 @@ class Libraries:
 
     def all(self) -> tuple[ServicePoint, ...]:
         """Those that are open, by municipality, the main library first."""
-        order = {"main": 0, "branch": 1, "mobile": 2}
-        found = [point for point in self.known.values() if point.active]
-        return tuple(sorted(found, key=lambda p: (self.town(p), order[p.kind], p.name.fi, p.id)))
+        return self.ordered(self.known.values())
+
+    def within(self, towns: Collection[MunicipalityCode]) -> tuple[ServicePoint, ...]:
+        """The same, of some municipalities."""
+        return self.ordered(p for p in self.known.values() if p.municipality in towns)
+
+    def ordered(self, points: Iterable[ServicePoint]) -> tuple[ServicePoint, ...]:
+        found = [point for point in points if point.active]
+        return tuple(sorted(found, key=lambda p: (self.town(p), ORDER[p.kind], p.name.fi, p.id)))
 
     def town(self, point: ServicePoint) -> str:
         return self.occasion.region.municipality(point.municipality).name.fi
@@ -36,7 +44,7 @@ class Libraries:
         return found or self.known[point]
 
     def of(self, municipality: MunicipalityCode) -> tuple[ServicePoint, ...]:
-        return tuple(point for point in self.all() if point.municipality == municipality)
+        return self.within({municipality})
 
     @property
     def home(self) -> ServicePoint | None:

@@ -16,7 +16,7 @@ from sqlalchemy import (
     delete,
     func,
     insert,
-    literal,
+    literal_column,
     select,
     update,
 )
@@ -35,9 +35,14 @@ PEOPLE, IDENTITIES = table(PersonRow), table(IdentityRow)
 MEMBERSHIPS, WISHES = table(MembershipRow), table(WishRow)
 
 
+COMMA: Any = literal_column("','")
+COLON: Any = literal_column("':'")
+"""Written into the statement: as parameters they would be set into it anew at each execution."""
+
+
 def listed(column: ColumnElement[str], *conditions: ColumnElement[bool]) -> ScalarSelect[str]:
     """The values of a column of a person's own rows, joined by commas."""
-    return select(func.aggregate_strings(column, ",")).where(*conditions).scalar_subquery()
+    return select(func.aggregate_strings(column, COMMA)).where(*conditions).scalar_subquery()
 
 
 PERSON = select(
@@ -46,7 +51,7 @@ PERSON = select(
     listed(WISHES.c.kind, WISHES.c.person == PEOPLE.c.id, WISHES.c.wanted).label("wanted"),
     listed(WISHES.c.kind, WISHES.c.person == PEOPLE.c.id, ~WISHES.c.wanted).label("unwanted"),
     listed(
-        IDENTITIES.c.channel + literal(":") + IDENTITIES.c.external,
+        IDENTITIES.c.channel + COLON + IDENTITIES.c.external,
         IDENTITIES.c.person == PEOPLE.c.id,
     ).label("identities"),
 )
@@ -134,7 +139,7 @@ class SqlPeople:
         return self.many(PEOPLE.c.id.in_(members))
 
     def coordinators(self) -> tuple[Person, ...]:
-        key = IDENTITIES.c.channel + literal(":") + IDENTITIES.c.external
+        key = IDENTITIES.c.channel + COLON + IDENTITIES.c.external
         theirs = select(IDENTITIES.c.person).where(key.in_(sorted(self.role_keys)))
         return self.many(PEOPLE.c.id.in_(theirs))
 

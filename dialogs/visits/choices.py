@@ -120,9 +120,11 @@ class VisitChoices:
         near = {town, *(one.code for one in self.occasion.region.neighbours(town))}
         pair = self.occasion.records.pairs.active_at(host)
         partners = pair.others(host) if pair else ()
-        points = sorted(Libraries(self.occasion).all(), key=lambda p: p.id not in partners)
+        points = Libraries(self.occasion).within(near.union(map(town_of, partners)))
         return library_options(
-            p for p in points if p.id in partners or (p.municipality in near and p.id != host)
+            p
+            for p in sorted(points, key=lambda p: p.id not in partners)
+            if p.id in partners or (p.municipality in near and p.id != host)
         )
 
     def consortia(self) -> list[Option]:
