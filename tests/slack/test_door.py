@@ -166,6 +166,38 @@ def test_what_cannot_be_delivered_says_how_it_stands(house: House) -> None:
     play(house, scene)
 
 
+def test_a_channel_is_a_room_from_the_first_word_in_it(house: House) -> None:
+    """Where the bot was put in unnoticed, it finds out when it is spoken to, and looks once."""
+
+    async def scene(w: World) -> None:
+        aino = w.meet("aino")
+        channel = w.workspace.channel("digi", aino.user)
+        for _time in range(2):
+            await aino.says(f"<@{BOT}> apua", to=channel)
+        await w.rests()
+        with house.ledger.unit() as unit:
+            assert [room.name for room in unit.rooms.all()] == ["digi"]
+        assert len(w.slack.api.called("conversations.info")) == 1
+
+    play(house, scene)
+
+
+def test_a_channel_that_cannot_be_looked_up_is_answered_in(house: House) -> None:
+    """Knowing the channel is a help, not a need."""
+
+    async def scene(w: World) -> None:
+        aino = w.meet("aino")
+        channel = w.workspace.channel("digi", aino.user)
+        w.slack.api.refuse("conversations.info", Refusal("missing_scope"))
+        await aino.says(f"<@{BOT}> apua", to=channel)
+        await aino.reads("", channel)
+        await w.rests()
+        with house.ledger.unit() as unit:
+            assert unit.rooms.all() == ()
+
+    play(house, scene)
+
+
 def test_a_channel_that_the_bot_enters_is_a_room(house: House) -> None:
     """It is known by its name from then on, until the bot is put out."""
 

@@ -11,14 +11,16 @@ from bot.dialog import say
 from . import words
 from .desk import Desk
 from .posting import in_private, unsaid, write
-from .read import Heard, Message, message, room
+from .read import Heard, Message, message
+from .rooms import Rooms
 from .uploads import NotTaken, attached
-from .workspace import JSON, Refused, Slack
+from .workspace import Refused, Slack
 
 
 @dataclass(frozen=True)
 class Events:
     desk: Desk
+    rooms: Rooms
 
     async def carry(self, event: Event) -> bool:
         """One event that was written down before. Taken up again, it is answered once all the
@@ -31,15 +33,8 @@ class Events:
             async with self.desk.line(written.heard):
                 await self.written(slack, written)
         elif slack is not None:
-            await self.moved(slack, body)
+            await self.rooms.moved(slack, body)
         return False
-
-    async def moved(self, slack: Slack, body: JSON) -> None:
-        """The bot was put into a channel, or out of one."""
-        if body["event"]["type"] == "member_joined_channel":
-            await self.seated(slack, body)
-        elif body["event"]["type"] in ("channel_left", "group_left"):
-            await self.unseated(body)
 
     async def written(self, slack: Slack, written: Message) -> None:
         heard = written.heard
@@ -48,6 +43,7 @@ class Events:
         except NotTaken as refused:
             reply = await self.desk.beside(heard, refused.why)
         await self.reply(slack, heard, reply)
+        await self.rooms.heard(slack, heard.spot)
 
     async def given(self, slack: Slack, written: Message) -> Input:
         """Files say more than the words that came along."""
@@ -67,17 +63,3 @@ class Events:
                 await write(slack, heard.spot, told, speech, f"{key}/where", again=reply.again)
         except Refused as error:
             unsaid(error, "not answered")
-
-    async def seated(self, slack: Slack, event: JSON) -> None:
-        """The bot was put into a channel; a coordinator can tie it to a network now."""
-        joined = event["event"]
-        if joined["user"] != slack.bot:
-            return
-        told = await slack.call("conversations.info", {"channel": joined["channel"]})
-        address = room(event["team_id"], joined["channel"])
-        name = str(told["channel"].get("name") or "")
-        await self.desk.house.off_loop(lambda: self.desk.house.entrance.enter(address, name))
-
-    async def unseated(self, event: JSON) -> None:
-        address = room(event["team_id"], event["event"]["channel"])
-        await self.desk.house.off_loop(lambda: self.desk.house.entrance.leave(address))

@@ -24,6 +24,7 @@ from .modals import Modals
 from .pickers import block_names
 from .posting import unsaid
 from .read import Heard, Spot, interaction, message, sender
+from .rooms import Rooms
 from .workspace import JSON, Refused, Slack
 
 Listener = Callable[..., Awaitable[None]]
@@ -46,7 +47,7 @@ class Reception:
         modals, home = Modals(desk), HomeTab(desk)
         forms = Forms(modals)
         buttons, house = Buttons(forms, home, Handouts(desk)), desk.house
-        carry = Events(desk).carry
+        carry = Events(desk, Rooms(desk)).carry
         doorstep = Doorstep("slack", house.ledger, house.clock, house.off_loop, carry)
         return cls(desk, doorstep, modals, forms, buttons, home)
 
