@@ -10,7 +10,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot.app import House, web_app
-from bot.settings import Settings, SettingsError
+from bot.settings import ROOT, Settings, SettingsError
 from bot.slack import checked, manifest_of, slack_open
 from dialogs import CATALOGUE
 from tests.loops import run
@@ -127,3 +127,17 @@ def test_the_manifest_asks_for_no_more_than_is_needed() -> None:
     full = Settings(slack_channel_history=True, slack_coordinators_group=frozenset({"S1"}))
     more = manifest_of(full)["oauth_config"]["scopes"]["bot"]
     assert set(more) - set(bare) == {"channels:history", "groups:history", "usergroups:read"}
+
+
+def test_all_that_the_manifest_asks_for_is_explained() -> None:
+    """Whoever installs the bot finds each scope and each event in the guide, with the reason."""
+    full = Settings(
+        slack_channel_history=True,
+        slack_coordinators_group=frozenset({"T1/S1"}),
+        **SEVERAL,
+    )
+    made = manifest_of(full)
+    asked = made["oauth_config"]["scopes"]["bot"]
+    heard = made["settings"]["event_subscriptions"]["bot_events"]
+    guide = (ROOT / "docs" / "how-to" / "install-in-slack.md").read_text("utf-8")
+    assert [each for each in (*asked, *heard) if f"`{each}`" not in guide] == []
