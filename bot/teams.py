@@ -17,6 +17,8 @@ from bot.channels.teams.registration import Registration
 from bot.outbox.tick import Chore
 from bot.settings import Settings, SettingsError
 
+LOOK_AGAIN_EVERY = timedelta(minutes=10)
+
 
 def registration(settings: Settings) -> Registration:
     secret, tenant = settings.teams_app_password, settings.teams_tenant_id or ""
@@ -42,7 +44,7 @@ def teams_door(settings: Settings) -> Opening:
         teams = Teams(house, given, tokens=tokens)
         async with teams.opened():
             app.router.routes[:0] = teams.routes()
-            house.chores.append(Chore(teams.hourly, timedelta(hours=1)))
+            house.chores.append(Chore(teams.look_again, LOOK_AGAIN_EVERY))
             house.checks.append(teams.trouble)
             yield
 

@@ -107,7 +107,7 @@ class Teams:
         now, tenants = self.house.clock.now, self.registration.tenants
         return Door(take, take.sorry, proof=proof, hosts=hosts, tenants=tenants, now=now)
 
-    async def hourly(self) -> None:
+    async def look_again(self) -> None:
         """What is to be looked at again now and then."""
         if self.coordinators:
             await self.coordinators.read()
