@@ -50,6 +50,8 @@ class LocalConnector:
     answers: deque[Answer] = field(default_factory=deque)
     files: dict[str, bytes] = field(default_factory=dict)
     members: list[JSON] = field(default_factory=list)
+    team: str = "Verkostot"
+    """What every team is called."""
     names: dict[str, Answer | str] = field(default_factory=dict)
     """By their ids, what members of conversations are called, or what is answered instead."""
     looked_up: list[str] = field(default_factory=list)
@@ -86,7 +88,7 @@ class LocalConnector:
             rooms += [{"id": "19:253b1f341670408fb6fe51050b6e5ceb@thread.tacv2", "name": "Digi"}]
             return Answer(200, json.dumps({"conversations": rooms}))
         if "/v3/teams/" in path:
-            return Answer(200, '{"id": "19:t", "name": "Verkostot"}')
+            return Answer(200, json.dumps({"id": "19:t", "name": self.team}))
         if path.endswith("/v3/conversations"):
             return Answer(201, '{"id": "a:begun", "activityId": "1"}')
         return Answer(200 if request.method == "PUT" else 201)

@@ -9,7 +9,7 @@ from bot.store.addresses import ADDRESSES
 from tests.loops import run
 
 from .connector import BLOCKED
-from .posted import TENANT, activity, among, by, said
+from .posted import JSON, TENANT, activity, among, by, said
 from .world import world
 
 DIGI = "19:253b1f341670408fb6fe51050b6e5ceb@thread.tacv2"
@@ -119,6 +119,32 @@ def test_a_new_channel_is_known_and_a_deleted_one_left(sqlite_house: House) -> N
             assert "Verkostot / Digi" not in rooms(sqlite_house)
 
     run(once())
+
+
+def test_a_team_that_is_renamed_or_comes_back_is_read_anew(sqlite_house: House) -> None:
+    """Its rooms are known by their new names, and those of an archived team are left meanwhile."""
+
+    async def once() -> None:
+        async with world(sqlite_house) as there:
+            await there.posts(activity("team_joined"))
+            there.connector.team = "Kirjastot"
+            await there.posts(told("teamRenamed"))
+            assert rooms(sqlite_house).keys() == {"Kirjastot", "Kirjastot / Digi"}
+            await there.posts(told("teamArchived"))
+            assert rooms(sqlite_house) == {}
+            await there.posts(told("teamUnarchived"))
+            assert rooms(sqlite_house).keys() == {"Kirjastot", "Kirjastot / Digi"}
+            assert len(there.connector.posted()) == 1
+            assert there.connector.looked_up == []
+
+    run(once())
+
+
+def told(what: str) -> JSON:
+    """What Teams tells of a team in which the bot sits."""
+    found = activity("team_joined")
+    del found["membersAdded"]
+    return found | {"channelData": {**found["channelData"], "eventType": what}}
 
 
 def test_put_out_of_a_team_it_leaves_every_channel_of_it(sqlite_house: House) -> None:

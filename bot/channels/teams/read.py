@@ -157,8 +157,10 @@ def updated(activity: JSON, where: Place) -> Event:
             return Named(where, room) if room else Nothing(where)
         case "channelDeleted":
             return Left(where, (room,)) if room else Nothing(where)
-        case "teamDeleted" | "teamArchived":
+        case "teamDeleted" | "teamHardDeleted" | "teamArchived":
             return Left(where)
+        case "teamRenamed" | "teamRestored" | "teamUnarchived":
+            return Met(where, again=True)
     if where.bot in ids(activity, "membersRemoved"):
         return Left(where)
     return Met(where) if where.bot in ids(activity, "membersAdded") else Nothing(where)

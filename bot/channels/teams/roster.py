@@ -25,7 +25,8 @@ class Roster:
     async def named(self, event: Event) -> Event:
         """What somebody did, by their name, which Teams leaves out of an installation."""
         place = event.place
-        if not isinstance(event, Turned | Met) or not place.person:
+        greeted = isinstance(event, Met) and not place.shared
+        if not place.person or not (greeted or isinstance(event, Turned)):
             return event
         if place.sender.id not in self.names:
             self.names[place.sender.id] = await self.name(place)
