@@ -23,6 +23,7 @@ from bot.channels.slack.keys import Keys
 from bot.channels.slack.manifest import manifest
 from bot.channels.slack.reception import Reception
 from bot.channels.slack.web_api import API, Web, connections
+from bot.channels.slack.workspace import Workspaces
 from bot.domain.languages import Language
 from bot.language.speak import Speech
 from bot.outbox.tick import Chore
@@ -96,10 +97,7 @@ async def slack_open(house: House, app: Starlette) -> AsyncIterator[None]:
         house.channels["slack"] = SlackChannel(workspaces, house.speech)
         house.chores.append(Chore(reception.doorstep.take_up, EVERY))
         beside = [asyncio.create_task(door.connect())] if given.app_token else []
-        if given.app_token:
-            line = Connection(door.connected, house.clock.now)
-            house.chores.append(Chore(line.look, LOOK_EVERY))
-            house.checks.append(line.trouble)
+        watch(house, door, workspaces)
         if given.coordinators_groups:
             groups = Coordinators(house, workspaces, given.coordinators_groups)
             house.chores.append(Chore(groups.read, GROUP_EVERY))
@@ -110,3 +108,13 @@ async def slack_open(house: House, app: Starlette) -> AsyncIterator[None]:
                 task.cancel()
             await door.close()
             await reception.finish()
+
+
+def watch(house: House, door: Door, workspaces: Workspaces) -> None:
+    """Let those who watch over the bot know what cuts it off from Slack."""
+    if isinstance(workspaces, OneWorkspace):
+        house.checks.append(workspaces.trouble)
+    if door.keys.app_token:
+        line = Connection(door.connected, house.clock.now)
+        house.chores.append(Chore(line.look, LOOK_EVERY))
+        house.checks.append(line.trouble)

@@ -9,6 +9,7 @@ import pytest
 
 from bot.app import House
 from bot.channels.slack.desk import Patience
+from bot.channels.slack.installed import OneWorkspace
 from bot.channels.slack.limits import FILE_BYTES
 from bot.channels.slack.reception import Reception
 from bot.conversation.doorstep import LEASE
@@ -273,7 +274,7 @@ def test_a_file_that_is_too_large_is_not_fetched(house: House) -> None:
 def test_a_token_that_is_not_good_is_told_to_the_log(
     house: House, mode: Mode, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Slack hears that what it sent has arrived, or it would send it again and again."""
+    """Slack hears that what it sent has arrived; who watches over the bot hears what is wrong."""
 
     async def scene(w: World) -> None:
         aino = w.meet("aino")
@@ -281,6 +282,9 @@ def test_a_token_that_is_not_good_is_told_to_the_log(
         await aino.says("kovin salaista")
         assert aino.read() == []
         assert len(w.slack.api.called("auth.test")) == 1
+        workspaces = w.door.reception.desk.workspaces
+        assert isinstance(workspaces, OneWorkspace)
+        assert "AKE_SLACK_BOT_TOKEN: invalid_auth" in await workspaces.trouble()
 
     play(house, scene, mode)
     assert "nobody let in: invalid_auth" in caplog.text

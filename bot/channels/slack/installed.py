@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.conversation.installations import Installation, Seal, Unreadable
 
 from .house import House
-from .workspace import Slack
+from .workspace import TAKEN_BACK, Refused, Slack, Unreached
 
 Connect = Callable[[str, str], Slack]
 """From a token and the bot's own id to a workspace."""
 CHANNEL = "slack"
+log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -29,6 +31,17 @@ class OneWorkspace:
             found = await unnamed.call("auth.test", {})
             self.slack = self.connect(self.token, str(found["user_id"]))
         return self.slack
+
+    async def trouble(self) -> str:
+        """What to tell those who watch over the bot, where Slack does not take its token."""
+        try:
+            await self.of("")
+        except Refused as refused:
+            if refused.error in TAKEN_BACK:
+                return f"Slack does not take AKE_SLACK_BOT_TOKEN: {refused.error}."
+        except Unreached as unreached:
+            log.info("slack: the token could not be tried: %s", unreached)
+        return ""
 
 
 @dataclass
