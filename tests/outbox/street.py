@@ -12,7 +12,8 @@ from sqlalchemy import select
 from sqlalchemy.event import listen
 
 from bot.app import House
-from bot.conversation.doorstep import LEASE, Doorstep
+from bot.conversation.daybook import LEASE
+from bot.conversation.doorstep import Doorstep
 from bot.conversation.turns import Address, Event, Opened, Sender, Turn
 from bot.store.columns import table
 from bot.store.inbound import INBOUND

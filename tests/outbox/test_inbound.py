@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 import pytest
 from sqlalchemy import func, select
+from sqlalchemy.event import listen
 
 from bot.app import House
-from bot.conversation.doorstep import LEASE
+from bot.conversation.daybook import LEASE
 from bot.conversation.turns import Event
 from bot.store.inbound import INBOUND
 from tests.chat import StillClock
@@ -69,7 +71,7 @@ def test_what_a_dead_process_left_is_taken_up(both_houses: House, clock: StillCl
     door = Door(both_houses)
     left = [event("aino", language=language) for language in ("fi", "sv", "fi", "sv")]
     for each in left:
-        door.step().write(each)
+        door.step().daybook.written([each])
     run(taken_up(door))
     assert door.answered == []
     clock.at += LEASE
@@ -150,3 +152,42 @@ def test_repeats_disorder_and_deaths_change_nothing(
             left[hour] = records(built)
     assert left["wild"] == left["quiet"]
     assert len(left["wild"]["turns"]) == 1000
+
+
+def test_what_comes_while_the_database_is_busy_is_written_at_once(sqlite_house: House) -> None:
+    """Fifty messages behind a long turn are there for the price of one; none is told too early."""
+    door, busy = Door(sqlite_house), threading.Event()
+    commits: list[object] = []
+    listen(sqlite_house.ledger.engine, "commit", commits.append)
+
+    async def crowd() -> None:
+        step = door.step()
+        turn = asyncio.ensure_future(sqlite_house.workers(busy.wait))
+        told = [asyncio.ensure_future(step.receive(event(f"person{n}"))) for n in range(50)]
+        await asyncio.wait(told, timeout=0.01)
+        assert not any(each.done() for each in told)
+        busy.set()
+        await asyncio.gather(turn, *told)
+        assert len(commits) == 1
+        await step.finish()
+
+    run(crowd())
+    assert len(door.answered) == 50
+
+
+def test_one_that_cannot_be_written_holds_up_nobody(sqlite_house: House) -> None:
+    """Whoever sent it hears so; what came at the same moment is written down and carried."""
+    door = Door(sqlite_house)
+    odd = replace(event("sven"), content={"who": object()})
+    wanted = [event("aino"), odd, event("carita")]
+
+    async def together() -> list[BaseException | None]:
+        step = door.step()
+        told = await asyncio.gather(*map(step.receive, wanted), return_exceptions=True)
+        await step.finish()
+        return told
+
+    aino, sven, carita = run(together())
+    assert aino is carita is None
+    assert isinstance(sven, Exception)
+    assert door.answered == [wanted[0].id, wanted[2].id]

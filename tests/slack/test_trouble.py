@@ -12,7 +12,7 @@ from bot.channels.slack.desk import Patience
 from bot.channels.slack.installed import OneWorkspace
 from bot.channels.slack.limits import FILE_BYTES
 from bot.channels.slack.reception import Reception
-from bot.conversation.doorstep import LEASE
+from bot.conversation.daybook import LEASE
 from bot.conversation.turns import Event
 from bot.domain.occasion import Occasion
 from bot.domain.people import NotAllowed
