@@ -13,16 +13,19 @@ FORMS = ("genitive", "locative", "separative", "lative")
 class Word(str):
     """A name in one language. A translator asks for a form by its name: `"{place:locative}"`."""
 
+    language: str
     forms: Mapping[str, str]
 
-    def __new__(cls, text: str, forms: Mapping[str, str] | None = None) -> Self:
+    def __new__(cls, text: str, language: str, forms: Mapping[str, str]) -> Self:
         word = super().__new__(cls, text)
-        word.forms = forms or {}
+        word.language, word.forms = language, forms
         return word
 
     def __format__(self, form: str) -> str:
-        """Raises KeyError for a form that the name does not have."""
-        return self.forms[form] if form else str(self)
+        """Raises KeyError for a form that no name has."""
+        if not form:
+            return str(self)
+        return self.forms.get(form) or carried(str(self), self.language)[form]
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ class Name:
 
     def in_language(self, language: str) -> Word:
         text = self.sv if language == "sv" else self.fi
-        return Word(text, {**carried(text, language), **self.forms.get(language, {})})
+        return Word(text, language, self.forms.get(language, {}))
 
 
 def carried(text: str, language: str) -> dict[str, str]:

@@ -45,7 +45,7 @@ class ServicePoint:
 
 def main_library(municipality: Municipality) -> ServicePoint:
     """The one that every municipality has before anything is imported (D-39)."""
-    owner_fi = municipality.name.in_language("fi").forms["genitive"]
+    owner_fi = format(municipality.name.in_language("fi"), "genitive")
     return ServicePoint(
         ServicePointId(f"{municipality.code}-{MAIN}"),
         municipality.code,
