@@ -59,7 +59,8 @@ class Teams:
     async def opened(self) -> AsyncIterator[None]:
         """Answers while this lasts. Raises NoLogin where the registration is wrong."""
         lines = aiohttp.TCPConnector(limit=CONNECTIONS, keepalive_timeout=60)
-        async with aiohttp.ClientSession(connector=lines) as session:
+        no_cookies = aiohttp.DummyCookieJar()
+        async with aiohttp.ClientSession(connector=lines, cookie_jar=no_cookies) as session:
             self.tokens = await self.logged_in()
             post = Post(Connector(session, self.tokens, self.house.clock.now, self.timeout))
             self.door = self.put_together(post, await self.proof(session))
