@@ -116,6 +116,18 @@ def test_an_answer_that_cannot_be_says_why_at_its_input(
     assert third["text"] == FINNISH(_("Please choose from these."))
 
 
+class Fare(Amount):
+    """A question made of another."""
+
+
+def test_what_cannot_be_is_told_by_the_kind_of_question() -> None:
+    """Of a sum the client tells what one looks like, whatever question a sum is asked by."""
+    asked = (Amount(PROMPT), Fare(PROMPT), Text(PROMPT))
+    told = [one(drawn(asking(ask(each))), "Input.Text")["errorMessage"] for each in asked]
+    assert "12,50" in told[0]
+    assert told[0] == told[1] != told[2]
+
+
 def test_an_optional_question_may_be_left_empty() -> None:
     """The client does not insist on it, and no button is needed to skip it."""
     message = asking(ask(Text(PROMPT, default="")))

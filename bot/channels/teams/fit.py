@@ -46,9 +46,10 @@ def trimmed(message: Message, measure: Measure) -> Message:
     """The message with what does not fit left out, and that said."""
     text = tuple(brief(phrase, measure.words) for phrase in message.text)
     left = sum(max(0, len(table.rows) - measure.rows) for table in message.tables)
-    more = (n_("One row is left out here.", "{count} rows are left out here.", left),)
+    if left:
+        text += (n_("One row is left out here.", "{count} rows are left out here.", left),)
     tables = tuple(topped(table, measure.rows) for table in message.tables)
-    return replace(message, text=text + (more if left else ()), tables=tables)
+    return replace(message, text=text, tables=tables)
 
 
 def topped(table: Table, rows: int) -> Table:

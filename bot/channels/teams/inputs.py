@@ -34,6 +34,18 @@ MANY = 12
 LINE = 120
 """A text no longer than this is written on one line."""
 ANSWERS = (Option("yes", _("Yes")), Option("no", _("No")))
+TYPE = _("Type to search")
+PLACEHOLDERS = {"compact": _("Choose"), "filtered": TYPE}
+"""What stands in a list that is not open, by how it is drawn."""
+COMPLAINTS: dict[type, Phrase] = {
+    Amount: _("Please give a sum in euros, for example 12,50."),
+    Kilometres: _("Please give the distance in kilometres, for example 57,5."),
+    YesNo: _("Please answer yes or no."),
+    Choose: _("Please choose one of these."),
+    ChooseMany: _("Please choose from these."),
+}
+"""What the client says of an answer that cannot be, by the kind of question."""
+NEEDED = _("I need an answer to this one.")
 
 
 def question(ask: Ask, say: Speech, most: int) -> JSON:
@@ -118,7 +130,7 @@ def chosen(ask: Ask, options: tuple[Option, ...], say: Speech, most: int) -> JSO
     if sum(len(c["title"]) + len(c["value"]) + 25 for c in choices) > most:
         return told | queried(ask, choices, say)
     look = style(len(options), 3 * FEW if several else FEW)
-    hint = {"compact": _("Choose"), "filtered": _("Type to search")}.get(look)
+    hint = PLACEHOLDERS.get(look)
     placeholder = {"placeholder": say(hint)} if hint else {}
     return told | {"style": look, "choices": choices, **placeholder}
 
@@ -128,7 +140,7 @@ def queried(ask: Ask, choices: list[dict[str, str]], say: Speech) -> JSON:
     before = ask.given.split(",")
     return {
         "style": "filtered",
-        "placeholder": say(_("Type to search")),
+        "placeholder": say(TYPE),
         "choices": [choice for choice in choices if choice["value"] in before],
         "choices.data": {"type": "Data.Query", "dataset": ask.name},
     }
@@ -151,17 +163,8 @@ def value(given: str) -> JSON:
 
 def complaint(ask: Ask) -> Phrase:
     """What the client says of an answer that cannot be, before anything is sent."""
-    match ask.question:
-        case Count(least=least, most=most):
-            return _("Please give a number from {least} to {most}.", least=least, most=most)
-        case Amount():
-            return _("Please give a sum in euros, for example 12,50.")
-        case Kilometres():
-            return _("Please give the distance in kilometres, for example 57,5.")
-        case YesNo():
-            return _("Please answer yes or no.")
-        case Choose():
-            return _("Please choose one of these.")
-        case ChooseMany():
-            return _("Please choose from these.")
-    return _("I need an answer to this one.")
+    question = ask.question
+    if isinstance(question, Count):
+        least, most = question.least, question.most
+        return _("Please give a number from {least} to {most}.", least=least, most=most)
+    return next((told for kind, told in COMPLAINTS.items() if isinstance(question, kind)), NEEDED)
