@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
 from typing import Any
@@ -19,7 +20,11 @@ wait for each other: 16 conversations took half as long again with eight."""
 
 
 def written(value: object) -> str:
-    return orjson.dumps(value).decode()
+    """JSON; half a character, which no database keeps, becomes a question mark."""
+    try:
+        return orjson.dumps(value).decode()
+    except TypeError:
+        return json.dumps(value, ensure_ascii=False).encode("utf-8", "replace").decode()
 
 
 KEPT: dict[str, Any] = {

@@ -76,6 +76,22 @@ def test_what_nobody_listens_to_is_acknowledged(house: House, mode: Mode) -> Non
     play(house, scene, mode)
 
 
+@pytest.mark.parametrize("mode", ["socket", "http"])
+def test_half_a_character_loses_no_message(house: House, mode: Mode) -> None:
+    """What was cut in the middle of a character, or has zeros in it, is answered all the same."""
+
+    async def scene(w: World) -> None:
+        aino = w.meet("aino")
+        await aino.says("/retki")
+        await aino.reads("Minne?")
+        await aino.says("2\0\ud83d")
+        await aino.reads("?")
+        await w.rests()
+        assert len(aino.read()) == 2
+
+    play(house, scene, mode)
+
+
 def test_an_answer_waits_when_slack_asks_for_it(house: House) -> None:
     """A post that is refused for a while goes when it may; it is said once."""
 

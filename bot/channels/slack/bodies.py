@@ -26,10 +26,11 @@ async def body_of(request: Request) -> bytes:
 
 
 def event_in(body: bytes) -> JSON | None:
-    """What happened, where that is what the body tells of."""
-    if not body.startswith(b"{"):
+    """What happened, where that is what the body tells of in whole characters."""
+    try:
+        told: JSON = orjson.loads(body if body.startswith(b"{") else b"{}")
+    except orjson.JSONDecodeError:  # half of one is read by Bolt
         return None
-    told: JSON = orjson.loads(body)
     return told if told.get("type") == "event_callback" else None
 
 

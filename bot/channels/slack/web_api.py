@@ -7,6 +7,7 @@ a connection for each call; a call is a JSON post, so it is made here.
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import urlsplit
@@ -73,7 +74,7 @@ class Web:
             ) as response:
                 if response.status >= 500:
                     raise Unreached(str(response.status))
-                answer = orjson.loads(await response.read() or b"null")
+                answer = json.loads(await response.read() or b"null")
                 after = response.headers.get("Retry-After")
         except (aiohttp.ClientError, TimeoutError, ValueError) as error:
             raise Unreached(type(error).__name__) from error
