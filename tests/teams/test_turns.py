@@ -177,6 +177,22 @@ def test_in_a_thread_the_answer_goes_into_the_thread(sqlite_house: House) -> Non
     run(once())
 
 
+def test_a_bare_mention_is_answered_with_what_can_be_done(sqlite_house: House) -> None:
+    """So is one that came with a file: among others Teams hands the bot none."""
+
+    async def once() -> None:
+        async with world(sqlite_house) as there:
+            html = [{"contentType": "text/html", "content": "<div><at>AKE-botti</at></div>"}]
+            await there.posts(said("", "channel", id="77", attachments=html))
+            [reply] = there.connector.posted()
+            assert "Autan alueen" in reply["summary"]
+            assert reply["replyToId"] == "77"
+            await there.posts(said(""))
+            assert len(there.connector.posted()) == 1
+
+    run(once())
+
+
 def test_a_private_matter_moves_to_the_private_chat(sqlite_house: House) -> None:
     """Asked among others, one's own matters are answered in private; only that is said there."""
 

@@ -11,6 +11,9 @@ from .place import JSON, Place, digest, part, place, text
 from .spoken import File, attached, entries, spoken
 from .values import Asked, Garbled, pressed
 
+HELP = "?"
+"""What a bare mention stands for. Of files that are sent among others Teams tells nothing else."""
+
 
 @dataclass(frozen=True)
 class Turned:
@@ -110,6 +113,8 @@ def message(activity: JSON, where: Place) -> Event:
     if "value" in activity and activity["value"] is not None:
         return acted(activity["value"], where, invoked=False)
     files, words = attached(activity), spoken(activity)
+    if where.shared and not (words or files):
+        return Turned(where, Said(HELP))
     return Turned(where, Said(words), files) if words or files else Nothing(where)
 
 
