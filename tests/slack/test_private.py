@@ -115,6 +115,18 @@ def test_a_mention_is_answered_in_its_thread(house: House) -> None:
     play(house, scene)
 
 
+def test_a_bare_mention_is_answered_with_what_can_be_done(house: House) -> None:
+    """Nobody who calls the bot by its name alone is told that they were not understood."""
+
+    async def scene(w: World) -> None:
+        aino = w.meet("aino")
+        there = w.workspace.channel("ake", aino.user)
+        await aino.says(f"<@{BOT}>", to=there)
+        await aino.reads("Autan alueen", there)
+
+    play(house, scene)
+
+
 def test_what_is_personal_goes_to_the_private_conversation(house: House) -> None:
     """Among others only a neutral line is left."""
 

@@ -20,6 +20,7 @@ ATTACH = "attach_receipts"
 TALKS = {"talk_fi": "apua", "talk_sv": "hjälp"}
 """The shortcuts that begin a talk, and the word they stand for: it tells the language too."""
 HELP = "?"
+"""What a command or a mention stands for that has no words with it."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,8 @@ def message(event: JSON) -> Message | None:
     spot = Spot(event["team_id"], said["channel"], thread, private)
     who = sender(event["team_id"], said["user"])
     files = tuple(said.get("files") or ())
-    return Message(Heard(event["event_id"], who, spot), unescaped(said.get("text") or ""), files)
+    words = unescaped(said.get("text") or "") or HELP
+    return Message(Heard(event["event_id"], who, spot), words, files)
 
 
 def is_mention(said: JSON) -> bool:
