@@ -7,14 +7,21 @@ from collections.abc import Callable
 from bot import regions
 from bot.regions import RegionError
 from bot.serve import CannotServe, bound
-from bot.settings import PREFIX, Settings
+from bot.settings import PREFIX, Settings, SettingsError
 from bot.store.migrate import NoDatabase, opened
 
 
 def doctor(settings: Settings, say: Callable[[str], None]) -> int:
     """0 where all is well, 1 where something is not."""
     say(f"settings  {told(settings)}")
-    ways = {"region": region, "database": database, "address": address, "page": page}
+    ways = {
+        "region": region,
+        "database": database,
+        "address": address,
+        "teams": teams,
+        "slack": slack,
+        "page": page,
+    }
     return max(judged(name, look, settings, say) for name, look in ways.items())
 
 
@@ -23,7 +30,7 @@ def judged(
 ) -> int:
     try:
         say(f"{name:9} {look(settings)}")
-    except (RegionError, NoDatabase, CannotServe) as wrong:
+    except (RegionError, NoDatabase, CannotServe, SettingsError) as wrong:
         say(f"{name:9} NOT RIGHT: {wrong}")
         return 1
     return 0
@@ -49,6 +56,27 @@ def database(settings: Settings) -> str:
 def address(settings: Settings) -> str:
     with bound(settings):
         return f"{settings.host}:{settings.port} is free"
+
+
+def teams(settings: Settings) -> str:
+    """Logs in, as the start does."""
+    if not settings.uses("teams"):
+        return "off"
+    from bot.teams import teams_door  # noqa: PLC0415 (heavy, and most do without)
+
+    teams_door(settings)
+    return "on"
+
+
+def slack(settings: Settings) -> str:
+    """Asks Slack what it thinks of the bot's token, where it has one."""
+    if not settings.uses("slack"):
+        return "off"
+    from bot.slack import checked, token_tried  # noqa: PLC0415 (as above)
+
+    checked(settings)
+    token_tried(settings)
+    return "on"
 
 
 def page(settings: Settings) -> str:

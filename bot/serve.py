@@ -82,11 +82,11 @@ def serve(settings: Settings, say: Callable[[str], None]) -> int:
 def doors(settings: Settings) -> list[Opening]:
     """Those that are set up; what they need is imported only then. Raises SettingsError."""
     found: list[Opening] = []
-    if settings.teams_app_id or settings.teams_unauthenticated:
+    if settings.uses("teams"):
         from bot.teams import teams_door  # noqa: PLC0415 (heavy, and most do without)
 
         found.append(teams_door(settings))
-    if settings.slack_bot_token or settings.slack_client_id:
+    if settings.uses("slack"):
         from bot.slack import checked, slack_open  # noqa: PLC0415 (as above)
 
         checked(settings)

@@ -63,8 +63,12 @@ class Settings(BaseModel):
     @property
     def elsewhere(self) -> bool:
         """Whether people talk with the bot in Teams or Slack: then it has no local page."""
-        ways = [name for name in type(self).model_fields if name.startswith(("teams_", "slack_"))]
-        return any(getattr(self, name) for name in ways)
+        return self.uses("teams") or self.uses("slack")
+
+    def uses(self, channel: str) -> bool:
+        """Whether anything is set that has to do with it."""
+        its = [name for name in type(self).model_fields if name.startswith(f"{channel}_")]
+        return any(getattr(self, name) for name in its)
 
     @property
     def page(self) -> str:

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from functools import partial
 
 from pydantic import SecretStr
 from starlette.applications import Starlette
@@ -50,6 +51,19 @@ def checked(settings: Settings) -> None:
     groups = settings.slack_coordinators_group
     if settings.slack_client_id and not all("/" in group for group in groups):
         raise SettingsError("AKE_SLACK_COORDINATORS_GROUP: with several workspaces it is T…/S….")
+
+
+def token_tried(settings: Settings) -> None:
+    """Raises SettingsError where Slack does not take the bot token; out of reach is no fault."""
+    given = keys(settings)
+
+    async def trouble() -> str:
+        async with connections() as session:
+            connect = partial(Web, session, api=given.api)
+            return await OneWorkspace(connect, given.bot_token).trouble()
+
+    if given.bot_token and (refused := asyncio.run(trouble())):
+        raise SettingsError(refused)
 
 
 def keys(settings: Settings) -> Keys:

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import httpx2
 import pytest
@@ -19,7 +20,7 @@ from bot.chat import chat
 from bot.cli import main
 from bot.doctor import doctor
 from bot.serve import CannotServe, serve
-from bot.settings import Settings
+from bot.settings import Settings, SettingsError
 
 ROOT = Path(__file__).parents[1]
 
@@ -157,6 +158,32 @@ def test_the_doctor_tells_what_works(sqlite_url: str) -> None:
     ]
     assert "AKE_DATABASE_URL" in told[0]
     assert sqlite_url not in "".join(told)
+
+
+@pytest.mark.parametrize(
+    ("settings", "line"),
+    [
+        ({}, "slack     off"),
+        ({"slack_app_token": "xapp"}, "slack     NOT RIGHT: AKE_SLACK_BOT_TOKEN or "),
+        ({"teams_unauthenticated": True}, "teams     on"),
+    ],
+)
+def test_the_doctor_looks_at_teams_and_slack(
+    sqlite_url: str, settings: dict[str, Any], line: str
+) -> None:
+    """Each is off, on, or lacks something that is named."""
+    told: list[str] = []
+    given = Settings(database_url=sqlite_url, port=free_port(), **settings)
+    assert doctor(given, told.append) == int("NOT RIGHT" in line)
+    assert [each for each in told if each.startswith(line)]
+
+
+@pytest.mark.parametrize("lone", ["slack_app_token", "slack_signing_secret", "slack_api_url"])
+def test_a_half_of_slack_stops_the_start(sqlite_url: str, lone: str) -> None:
+    """Nobody runs a bot that is set up for Slack and does not answer there."""
+    given = Settings(database_url=sqlite_url, port=free_port(), **{lone: "x"})
+    with pytest.raises(SettingsError, match="AKE_SLACK_BOT_TOKEN"):
+        serve(given, print)
 
 
 def test_the_doctor_tells_what_does_not(sqlite_url: str) -> None:

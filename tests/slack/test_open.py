@@ -11,7 +11,7 @@ from pydantic import SecretStr
 
 from bot.app import House, web_app
 from bot.settings import ROOT, Settings, SettingsError
-from bot.slack import checked, manifest_of, slack_open
+from bot.slack import checked, manifest_of, slack_open, token_tried
 from dialogs import CATALOGUE
 from tests.loops import run
 
@@ -99,6 +99,26 @@ def test_settings_that_are_not_whole_are_told(given: dict[str, str]) -> None:
     """Half a way into Slack is an error that names what is missing."""
     with pytest.raises(SettingsError, match="AKE_SLACK"):
         checked(Settings(**given))
+
+
+@pytest.mark.parametrize("taken", [True, False])
+def test_a_token_can_be_tried(taken: bool) -> None:
+    """The doctor hears from Slack whether it takes the token."""
+
+    async def scene() -> None:
+        async with FakeSlack(Api()).serving() as slack:
+            workspace = slack.workspace("T0AKE", set(SCOPES), set(EVENTS))
+            token = workspace.token if taken else "xoxb-old"
+            given = Settings(
+                slack_bot_token=SecretStr(token), slack_api_url=f"{slack.api.base}/api"
+            )
+            await asyncio.to_thread(token_tried, given)
+
+    if taken:
+        run(scene())
+    else:
+        with pytest.raises(SettingsError, match="AKE_SLACK_BOT_TOKEN: invalid_auth"):
+            run(scene())
 
 
 def test_groups_of_several_workspaces_are_named_with_them() -> None:
