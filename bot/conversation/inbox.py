@@ -142,8 +142,8 @@ class Inbox:
             if guessed is not None:
                 who = replace(who, language=guessed)
                 unit.people.save(who)
-        now, hint = self.clock.now(), sender.language
-        return Occasion(who, self.region, now, unit, page=self.page, hint=hint)
+        now, spoken = self.clock.now(), sender.language
+        return Occasion(who, self.region, now, unit, page=self.page, client_language=spoken)
 
     def respond(self, turn: Turn, occasion: Occasion) -> Respond:
         coordinator = occasion.who.coordinator

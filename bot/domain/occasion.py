@@ -87,8 +87,8 @@ class Occasion:
     reckoned: Reckoned = field(default_factory=dict)
     page: str = ""
     """The bot's own page as people's browsers find it; empty where they cannot."""
-    hint: Language | None = None
-    """The language of the client that is used here, for one who has neither chosen nor written."""
+    client_language: Language | None = None
+    """What Teams or the like is set to: it serves one who has neither chosen nor written."""
 
     @property
     def today(self) -> date:
@@ -96,10 +96,8 @@ class Occasion:
 
     @property
     def language(self) -> Language:
-        """A client's hint stands behind the person's own choice, before the municipality (D-33)."""
-        if self.who.language is None and self.hint is not None:
-            return self.hint
-        return self.language_of(self.who)
+        """The client's stands behind the person's own, and before the municipality's (D-33)."""
+        return self.who.language or self.client_language or self.language_of(self.who)
 
     def language_of(self, person: Person) -> Language:
         """A person's own choice, then their municipality's language, then the region's (D-33)."""
