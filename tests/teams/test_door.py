@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from bot.app import House
+from bot.channels.teams.door import whole
 from bot.channels.teams.hosts import Hosts
 from tests.chat import StillClock
 from tests.houses import copied, house
@@ -275,6 +276,12 @@ def test_a_garbled_press_is_answered_with_a_sentence(sqlite_house: House) -> Non
             assert "kortista" in there.connector.said()[0]
 
     run(once())
+
+
+def test_half_a_character_becomes_a_question_mark() -> None:
+    """Where a client cut an emoji in two, the rest of what was written is read all the same."""
+    cut = bytearray(rb'{"text": "Hei \ud83d", "name": "\ud83d\ude00"}')
+    assert whole(cut) == {"text": "Hei ?", "name": "\N{GRINNING FACE}"}
 
 
 def test_somebody_without_an_account_is_told_so(sqlite_house: House) -> None:

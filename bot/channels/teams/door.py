@@ -165,9 +165,20 @@ async def received(request: Request) -> JSON:
         if len(content) > LARGEST:
             raise Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
     try:
-        activity = json.loads(content)
+        activity = whole(content)
     except (ValueError, RecursionError):
         raise Refused(HTTPStatus.BAD_REQUEST) from None
     if not isinstance(activity, dict) or not isinstance(activity.get("type"), str):
         raise Refused(HTTPStatus.BAD_REQUEST)
     return activity
+
+
+def whole(content: bytearray) -> object:
+    """The JSON, in which half a character, as some clients cut one, is a question mark: it could
+    be shown on no card. Raises ValueError, RecursionError.
+    """
+    try:
+        return orjson.loads(content)
+    except orjson.JSONDecodeError:
+        told = json.dumps(json.loads(content), ensure_ascii=False)
+        return orjson.loads(told.encode(errors="replace"))
