@@ -75,8 +75,8 @@ class ShowOwnData(Dialog, name="privacy"):
         if who.name:
             yield row(_("Your name"), just(who.name))
         spoken = {option.value: option.label for option in LANGUAGES}
-        if who.language is not None:
-            yield row(_("Your language"), spoken[who.language])
+        if language := who.language or who.client_language:
+            yield row(_("Your language"), spoken[language])
         if home is not None:
             yield row(_("Your library"), just(home.name))
         known = self.occasion.region.networks

@@ -9,6 +9,7 @@ from hashlib import blake2s
 from bot.dialog import Message, Option
 from bot.domain.languages import Language
 from bot.domain.occasion import Occasion
+from bot.domain.people import Person
 from bot.domain.reckoning import Reckoned, Unreckoned
 from bot.domain.regions import Region
 
@@ -132,18 +133,26 @@ class Inbox:
         return self.acting(turn, unit, unit.situations.of(turn))
 
     def acting(self, turn: Turn, unit: Unit, found: Situation) -> Occasion:
-        """The same, of what has been read. The language is guessed from the first words, once."""
-        who, sender = found.who, turn.sender
-        if not who.name and sender.name:
-            who = replace(who, name=sender.name)
+        """The same, of what has been read."""
+        who = self.told(found.who, turn)
+        if who is not found.who:
             unit.people.save(who)
-        if who.language is None and isinstance(turn.input, Said):
-            guessed = self.guess(turn.input.text)
-            if guessed is not None:
-                who = replace(who, language=guessed)
-                unit.people.save(who)
-        now, spoken = self.clock.now(), sender.language
-        return Occasion(who, self.region, now, unit, page=self.page, client_language=spoken)
+        return Occasion(who, self.region, self.clock.now(), unit, page=self.page)
+
+    def told(self, who: Person, turn: Turn) -> Person:
+        """The person with what they had not told before: their name, and the language of their
+        first words, or till then that of their client.
+        """
+        sender = turn.sender
+        if sender.name and not who.name:
+            who = replace(who, name=sender.name)
+        if who.language is not None:
+            return who
+        if isinstance(turn.input, Said) and (guessed := self.guess(turn.input.text)) is not None:
+            return replace(who, language=guessed)
+        if sender.language not in (None, who.client_language):
+            return replace(who, client_language=sender.language)
+        return who
 
     def respond(self, turn: Turn, occasion: Occasion) -> Respond:
         coordinator = occasion.who.coordinator

@@ -87,8 +87,6 @@ class Occasion:
     reckoned: Reckoned = field(default_factory=dict)
     page: str = ""
     """The bot's own page as people's browsers find it; empty where they cannot."""
-    client_language: Language | None = None
-    """What Teams or the like is set to: it serves one who has neither chosen nor written."""
 
     @property
     def today(self) -> date:
@@ -96,13 +94,14 @@ class Occasion:
 
     @property
     def language(self) -> Language:
-        """The client's stands behind the person's own, and before the municipality's (D-33)."""
-        return self.who.language or self.client_language or self.language_of(self.who)
+        return self.language_of(self.who)
 
     def language_of(self, person: Person) -> Language:
-        """A person's own choice, then their municipality's language, then the region's (D-33)."""
-        if person.language is not None:
-            return person.language
+        """A person's own choice, then what their client speaks, then their municipality's language,
+        then the region's (D-33).
+        """
+        if own := person.language or person.client_language:
+            return own
         if person.home is not None:
             home = self.region.municipalities.get(town_of(person.home))
             if home is not None and home.default_language is not None:

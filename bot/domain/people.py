@@ -41,6 +41,8 @@ class Person:
     """Which kinds of notification the person has switched on or off; others as by default."""
     directs: Directorship | None = None
     coordinator: bool = False
+    client_language: Language | None = None
+    """What Teams is set to, kept of one who has neither chosen a language nor written in any."""
 
     @property
     def is_nobody(self) -> bool:
@@ -67,7 +69,7 @@ class People(Protocol):
         ...
 
     def save(self, person: Person) -> None:
-        """Keep language, home, networks, wishes and directorship."""
+        """Keep name, languages, home, networks, wishes and directorship."""
         ...
 
     def at_home(self, service_point: ServicePointId) -> tuple[Person, ...]: ...

@@ -160,6 +160,7 @@ class SqlPeople:
             id=PersonId(row.id),
             name=row.name,
             language=row.language and Language(row.language),
+            client_language=row.client_language and Language(row.client_language),
             home=row.home and ServicePointId(row.home),
             networks=tuple(NetworkKey(key) for key in sorted(split(row.networks))),
             wishes=dict.fromkeys(split(row.wanted), True)
@@ -175,6 +176,7 @@ def columns(person: Person) -> dict[str, Any]:
     return {
         "name": person.name[:200],
         "language": person.language,
+        "client_language": person.client_language,
         "home": person.home,
         "directs": directs and directs.municipality,
         "directs_confirmed": bool(directs and directs.confirmed),

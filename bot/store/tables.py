@@ -18,6 +18,7 @@ class PersonRow(SQLModel, table=True):
     id: str = Field(primary_key=True, max_length=32)
     name: str = Field(max_length=200)
     language: str | None = Field(max_length=2)
+    client_language: str | None = Field(max_length=2)
     home: str | None = Field(index=True, max_length=64)
     directs: str | None = Field(max_length=3)
     directs_confirmed: bool = False

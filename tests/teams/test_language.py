@@ -9,6 +9,7 @@ import pytest
 from bot.app import House
 from bot.channels.teams.place import place
 from bot.domain.languages import Language
+from bot.domain.occasion import Occasion
 from tests.loops import run
 
 from .posted import AINO, TENANT, activity, said, submitted
@@ -42,7 +43,7 @@ def test_a_locale_tells_a_language_that_the_bot_speaks(locale: Any, found: Langu
 
 
 def test_who_has_said_nothing_yet_is_spoken_to_as_their_client_is(sqlite_house: House) -> None:
-    """The greeting and a pressed card are in the client's language, and nothing is kept of it."""
+    """The greeting and a pressed card are in the client's language, which settles nothing."""
 
     async def once() -> None:
         async with world(sqlite_house) as there:
@@ -52,9 +53,25 @@ def test_who_has_said_nothing_yet_is_spoken_to_as_their_client_is(sqlite_house: 
             assert "Vilket språk" in there.connector.said()[-1]
             assert language(sqlite_house) is None
             await there.posts(submitted(PROFILE, locale="en-US"))
+            assert "Vilket språk" in there.connector.said()[-1]
+            await there.posts(submitted(PROFILE, locale="fi-FI"))
             assert "Millä kielellä" in there.connector.said()[-1]
 
     run(once())
+
+
+def test_who_only_presses_is_written_to_as_their_client_is(sqlite_house: House) -> None:
+    """A post in both languages has buttons: who came by one is reminded in their own language."""
+
+    async def once() -> None:
+        async with world(sqlite_house) as there:
+            await there.posts(submitted(PROFILE, locale="sv-FI"))
+
+    run(once())
+    with sqlite_house.ledger.unit() as unit:
+        aino = unit.people.by_identity("teams", f"{TENANT}/{AINO}", "")
+        later = Occasion(aino, sqlite_house.region, sqlite_house.clock.now(), unit)
+    assert later.language is Language.SV
 
 
 async def heard(there: World, words: str, **changed: Any) -> str:
