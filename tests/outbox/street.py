@@ -24,6 +24,7 @@ from tests.loops import run
 
 CHANNEL = "street"
 Said = Mapping[str, str]
+Records = dict[str, list[tuple[object, ...]]]
 
 
 @dataclass
@@ -101,7 +102,7 @@ def forgetful(house: House) -> None:
     )
 
 
-def records(house: House) -> dict[str, list[tuple[object, ...]]]:
+def records(house: House) -> Records:
     """What is left in the database, but for ids drawn by lot and the moments."""
     talks, turns, addresses = table(TalkRow), table(TurnRow), table(AddressRow)
     wanted = {
