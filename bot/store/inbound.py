@@ -13,7 +13,7 @@ from bot.conversation.ports import Arrival, Lease
 from bot.conversation.turns import Event
 
 from .columns import insertion, table
-from .tables import InboundRow
+from .tables_inbound import InboundRow
 
 INBOUND = table(InboundRow)
 AT_ONCE = 500

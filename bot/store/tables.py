@@ -136,23 +136,6 @@ class NotificationRow(SQLModel, table=True):
     why: str | None = Field(default=None, max_length=200)
 
 
-class InboundRow(SQLModel, table=True):
-    """An event whose door had to answer first; its content is dropped when its turn is done."""
-
-    __tablename__ = "inbound"
-    __table_args__ = (UniqueConstraint("channel", "event"),)
-
-    id: int | None = Field(default=None, primary_key=True)
-    channel: str = Field(max_length=16)
-    event: str = Field(max_length=200)
-    conversation: str = Field(max_length=400)
-    content: dict[str, Any] | None = Field(sa_type=JSON)
-    came_at: datetime
-    holder: str = Field(max_length=64)
-    leased_until: datetime
-    done_at: datetime | None = Field(default=None, index=True)
-
-
 class FileRow(SQLModel, table=True):
     """A file that a person has handed in."""
 

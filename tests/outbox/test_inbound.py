@@ -7,6 +7,7 @@ import threading
 from dataclasses import replace
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select
@@ -52,6 +53,21 @@ def test_its_content_is_gone_when_it_is_done(sqlite_house: House) -> None:
     Door(sqlite_house).run(event("aino", language="sv"))
     with sqlite_house.ledger.engine.connect() as connection:
         assert connection.execute(select(INBOUND.c.content)).scalars().all() == [None]
+
+
+def test_writing_one_down_looks_at_none_that_are_done(sqlite_house: House) -> None:
+    """Or each would take the longer, the more there have been."""
+    writes: list[tuple[str, Any]] = []
+    engine = sqlite_house.ledger.engine
+    listen(engine, "before_cursor_execute", lambda *about: writes.append((about[2], about[3])))
+    Door(sqlite_house).run(event("aino", language="sv"))
+    write = next(each for each in writes if each[0].startswith("INSERT INTO inbound"))
+    with engine.connect() as connection:
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {write[0]}", write[1])
+        looked = [row.detail for row in plan if "earlier" in row.detail]
+    assert looked == [
+        "SEARCH earlier USING INDEX ix_inbound_unfinished (channel=? AND conversation=?)"
+    ]
 
 
 @pytest.mark.contract
