@@ -62,6 +62,10 @@ class Understanding(Protocol):
         """A slash command, with what the words after it tell."""
         ...
 
+    def mistyped(self, words: str, *, coordinator: bool = False) -> Offer | None:
+        """What a slash command that there is none of may mean, of what this person may hold."""
+        ...
+
     def agreed(self, words: str, language: Language) -> bool | None:
         """Yes or no to what was just read back."""
         ...
@@ -99,6 +103,8 @@ class Ear:
             return Wish(opened)
         if step := self.understanding.step(words, self.language):
             return self.placed(step, stage)
+        if near := self.understanding.mistyped(words, coordinator=self.coordinator):
+            return near
         if stage is None:
             return self.wish(words)
         return self.replied(words, stage) if stage.complete else self.answered(words, stage)

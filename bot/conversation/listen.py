@@ -68,6 +68,13 @@ class Listen:
             return self.switched(words) if words.strip().casefold() in SWITCHES else None
         return Opened(self.named[found.name], words=True, rest=found.rest)
 
+    def mistyped(self, words: str, *, coordinator: bool = False) -> Offer | None:
+        meant = self.for_coordinators if coordinator else self.for_wish
+        allowed = set(meant.values())
+        known = [word for word, dialog in self.named.items() if dialog in allowed]
+        near = commands.mistyped(words, known)
+        return Offer(tuple(dict.fromkeys(self.named[name] for name in near))) if near else None
+
     def switched(self, words: str) -> Opened | None:
         language = language_named(words)
         return None if language is None else Opened("language", {"language": language})

@@ -107,6 +107,7 @@ class Desk(Dialog, name="desk"):
     waiting: Waiting
 
     title = _("The coordinators' desk")
+    commands = ("poyta", "bord")
     desk_wishes = ("desk",)
 
     def submit(self) -> Message:

@@ -11,6 +11,26 @@ def test_a_command_carries_what_it_tells(meet: Meet) -> None:
     assert "talar jag svenska" in aino.says("/kieli ruotsi")
 
 
+def test_a_mistyped_command_offers_what_it_is_near_to(meet: Meet) -> None:
+    """What it offers is the person's to hold; in the middle of a form no answer is made of it."""
+    carita, aino = meet("carita"), meet("aino")
+    carita.says("/mitarit")
+    assert carita.buttons() == ["Mittarit"]
+    aino.says("/mittari")
+    assert "Mittarit" not in aino.buttons()
+    aino.opens("profile", language="fi")
+    aino.says("/vieralu")
+    assert "Varaa AKE-vierailu" in aino.buttons()
+
+
+def test_the_desk_has_a_command_in_each_language(meet: Meet) -> None:
+    """/poyta and /bord show a coordinator what waits, and nobody else."""
+    carita, aino = meet("carita"), meet("aino")
+    for command in ("/poyta", "/pöytä", "/bord"):
+        assert "Paripöytä" in carita.says(command) + " ".join(carita.buttons())
+    assert "Paripöytä" not in aino.says("/poyta") + " ".join(aino.buttons())
+
+
 def test_the_language_changes_in_the_middle(meet: Meet) -> None:
     """The question that was open is asked again in the other language, and nothing is lost."""
     aino = meet("aino")

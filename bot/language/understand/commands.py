@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from functools import cache
 from typing import NamedTuple
 
@@ -12,6 +13,10 @@ from .tongues import language_named
 from .words import fold, words
 
 SLASH = re.compile(r"\s*/\s*(?P<name>[^\W_]+(?:-[^\W_]+)*)(?:@\S+)?(?P<rest>.*)", re.DOTALL)
+
+NEAREST, ALIKE, BEGUN = 3, 0.7, 3
+"""So many commands are offered for one that is mistyped, how much alike they must be, and how many
+letters begin one."""
 
 
 class Command(NamedTuple):
@@ -34,6 +39,18 @@ def command(text: str, known: Iterable[str]) -> Command | None:
     if name := table.get(typed):
         return Command(name, rest or (typed if language_named(typed) else ""))
     return apart(text, table)
+
+
+def mistyped(text: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The commands that a text may mean which begins with a slash and is none, nearest first."""
+    slash = SLASH.fullmatch(text)
+    if not slash:
+        return ()
+    table = spellings(known)
+    typed = fold(slash["name"].lower())
+    near = get_close_matches(typed, table, n=NEAREST, cutoff=ALIKE)
+    begun = sorted(word for word in table if len(typed) >= BEGUN and word.startswith(typed))
+    return tuple(dict.fromkeys(table[word] for word in (*near, *begun)))[:NEAREST]
 
 
 def command_word(text: str, known: Iterable[str]) -> str | None:
