@@ -46,13 +46,17 @@ class Said(NamedTuple):
 
 
 def figures() -> Iterator[Figure]:
-    for name in sorted(file.stem for file in FOLDER.glob("fresh_*.tsv")):
+    for name in sets():
         said = list(heard(name))
         for group in ("", *sorted({each.group for each in said})):
             yield from shares(f"{name} {group}".strip(), [e for e in said if group in e.group])
         for each in said:
             if each.fared is Fared.WRONG:
                 print(f"{name}: {each.words!r} opened {each.opened}", file=sys.stderr)
+
+
+def sets() -> list[str]:
+    return sorted(file.stem for file in FOLDER.glob("fresh_*.tsv"))
 
 
 def shares(name: str, said: Iterable[Said]) -> Iterator[Figure]:

@@ -113,7 +113,13 @@ class Listen:
         dialogs = self.for_coordinators if coordinator else self.for_wish
         today = now.astimezone(self.vocabulary.zone).date()
         allowed = dialogs.keys() | IN_PASSING
-        found = wished(words, today=today, places=self.vocabulary.places, allowed=allowed)
+        found = wished(
+            words,
+            today=today,
+            places=self.vocabulary.places,
+            allowed=allowed,
+            own=dialogs.keys() - self.for_wish.keys(),
+        )
         if found == GREETED:
             return Help()
         meant = tuple(dict.fromkeys(dialogs[wish] for wish in found.wishes if wish in dialogs))

@@ -12,10 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bench.wishes import Fared, sets
+from bench.wishes import heard as fresh
 from bot.conversation.listen import IN_PASSING, learn
 from bot.language.understand.wishes import OFFERED, Wished, wished
 from bot.language.understand.wishes.ranking import NOTHING, weights
-from bot.language.understand.wishes.rules import anchors, rules
 from bot.language.understand.written_in import language_of
 from bot.regions.read import load
 from dialogs import DIALOGS
@@ -62,6 +63,14 @@ def test_what_nobody_taught_it_is_understood_and_in_doubt_it_asks() -> None:
     assert fared["foreign: acted on"] == 0
 
 
+def test_what_people_type_seldom_opens_another_dialog_than_they_meant() -> None:
+    """Of fresh sentences 3 of 200 open wrongly at most; 19 of 20 wishes open rightly or are offered."""
+    fared = Counter(each.fared for name in sets() for each in fresh(name))
+    assert fared[Fared.WRONG] <= fared.total() * 3 / 200
+    right = fared[Fared.OPENED] + fared[Fared.OFFERED]
+    assert right >= (fared.total() - fared[Fared.LEFT] - fared[Fared.BOTHERED]) * 19 / 20
+
+
 @pytest.mark.parametrize("language", ["fi", "sv"])
 def test_every_dialog_one_can_wish_for_is_found_by_a_plain_sentence(language: str) -> None:
     """Each wish that a dialog lists is heard in some sentence of each language."""
@@ -70,13 +79,12 @@ def test_every_dialog_one_can_wish_for_is_found_by_a_plain_sentence(language: st
     assert found & (OPEN_TO_ALL | DESK) == OPEN_TO_ALL | DESK
 
 
-def test_the_weights_the_rules_and_the_dialogs_know_the_same_wishes() -> None:
+def test_the_weights_and_the_dialogs_know_the_same_wishes() -> None:
     """Nothing is learnt that no dialog answers, and no dialog waits for what is never heard."""
     listed = [wish for kind in DIALOGS for wish in (*kind.wishes, *kind.desk_wishes)]
     assert len(listed) == len(set(listed))
     assert {*listed, *IN_PASSING, NOTHING} == set(weights().wishes)
     assert {file.stem for file in SENTENCES.glob("*.txt")} == set(weights().wishes)
-    assert {rule.wish for rule in rules()} | anchors().keys() <= set(weights().wishes)
 
 
 def test_the_weights_are_learnt_from_the_sentences_that_are_here() -> None:

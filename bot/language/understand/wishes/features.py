@@ -11,7 +11,7 @@ from bot.language.understand.tongues import language_named
 from bot.language.understand.words import fold
 from bot.language.understand.yes_no import yes_no
 
-from .concepts import NONE, Concepts, concepts_of, pairs
+from .concepts import NONE, concepts_of, pairs
 
 WORD = re.compile(r"[^\W_]+|\?")
 PARTS = (3, 4)
@@ -21,13 +21,10 @@ LENGTHS = ((1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"))
 
 @dataclass(frozen=True)
 class Features:
-    """Two blocks, each weighed by its own length, and the concepts by themselves."""
+    """Two blocks, each weighed by its own length."""
 
     parts: frozenset[str]
     cues: frozenset[str]
-    concepts: Concepts
-    size: int
-    """How many words there are."""
 
 
 def features(masked: str) -> Features:
@@ -40,7 +37,7 @@ def features(masked: str) -> Features:
     cues.update(f"p {pair}" for pair in pairs(concepts))
     for word, about in zip(spoken, found, strict=True):
         cues.update(f"e {concept} {fold(word)[-3:]}" for concept in about)
-    return Features(parts(words), frozenset(cues | manner(masked, spoken)), concepts, len(spoken))
+    return Features(parts(words), frozenset(cues | manner(masked, spoken)))
 
 
 def to_the_point(words: list[str]) -> list[str]:
