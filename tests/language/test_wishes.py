@@ -64,7 +64,7 @@ def test_what_nobody_taught_it_is_understood_and_in_doubt_it_asks() -> None:
 
 
 def test_what_people_type_seldom_opens_another_dialog_than_they_meant() -> None:
-    """Of fresh sentences 3 of 200 open wrongly at most; 19 of 20 wishes open rightly or are offered."""
+    """Of fresh sentences 3 of 200 open wrongly at most; 19 of 20 wishes are opened or offered."""
     fared = Counter(each.fared for name in sets() for each in fresh(name))
     assert fared[Fared.WRONG] <= fared.total() * 3 / 200
     right = fared[Fared.OPENED] + fared[Fared.OFFERED]
