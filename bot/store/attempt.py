@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from types import TracebackType
+from typing import Any
 
 from sqlalchemy import Connection, NestedTransaction
 
@@ -19,13 +20,15 @@ class Attempt:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self.known: dict[Any, Any] = connection.info
+        """Held here, for a connection whose line broke does not tell it."""
         self.savepoint: NestedTransaction | None = None
         self.around: Attempt | None = None
         self.begun = False
 
     def __enter__(self) -> None:
-        self.around = self.connection.info.get(ATTEMPT)
-        self.connection.info[ATTEMPT] = self
+        self.around = self.known.get(ATTEMPT)
+        self.known[ATTEMPT] = self
 
     def __exit__(
         self,
@@ -33,7 +36,7 @@ class Attempt:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self.connection.info[ATTEMPT] = self.around
+        self.known[ATTEMPT] = self.around
         if self.savepoint is None:
             return
         if error is None:

@@ -17,10 +17,11 @@ def notice_writing(engine: Engine) -> None:
 
 def at_end(connection: Connection) -> None:
     """Not at the beginning, which comes only with the first statement: later than the first read
-    of what is known already.
+    of what is known already. What a broken line knew has gone with it.
     """
-    read_once.forget(connection)
-    standing.forget(connection)
+    if not connection.invalidated:
+        read_once.forget(connection)
+        standing.forget(connection)
 
 
 def before_execute(
@@ -38,4 +39,5 @@ def before_savepoint(connection: Connection, _name: str | None) -> None:
 
 
 def after_savepoint(connection: Connection, _name: str | None, _context: object) -> None:
-    read_once.forget(connection)
+    if not connection.invalidated:
+        read_once.forget(connection)

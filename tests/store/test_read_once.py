@@ -6,7 +6,9 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from sqlalchemy import event
+import pytest
+from sqlalchemy import event, text
+from sqlalchemy.exc import OperationalError
 
 from bot.app import House
 from bot.domain.ids import ServicePointId, VisitId
@@ -72,6 +74,26 @@ def test_the_first_thing_a_transaction_does_is_to_read(both_houses: House) -> No
         assert unit.visits.of(TURKU) == (visits,)
     with both_houses.ledger.unit() as unit:
         assert unit.visits.of(TURKU) == ()
+
+
+@pytest.mark.parametrize("both_houses", ["postgres"], indirect=True)
+def test_a_line_that_breaks_is_called_so(both_houses: House) -> None:
+    """The log names what broke, not that something could not be forgotten because of it."""
+
+    def breaks() -> None:
+        with both_houses.ledger.unit() as unit:
+            mine = unit.connection.execute(text("SELECT pg_backend_pid()")).scalar_one()
+            with unit.attempt(), unit.connection.begin_nested():
+                unit.people.welcome("test", "aino", "Aino")
+                with both_houses.ledger.unit() as other:
+                    end = text("SELECT pg_terminate_backend(:it)")
+                    other.connection.execute(end, {"it": mine})
+                unit.rounds.kept()
+
+    with pytest.raises(OperationalError):
+        breaks()
+    with both_houses.ledger.unit() as unit:
+        assert unit.rounds.kept() == ()
 
 
 def wished(name: str, host: ServicePointId) -> Visit:
