@@ -77,9 +77,11 @@ def tell(connection: Connection, edition: int) -> None:
     """The edition was read along with something else.
 
     It has to be read before what is kept under it: what is newer than its edition is read anew
-    later for nothing, but what is older would be believed.
+    later for nothing, but what is older would be believed. An edition of one's own making, which
+    may be undone, is none.
     """
-    connection.info[STANDS] = connection.info[SHELF].of(edition)
+    if connection.info.get(STANDS, {}) is not None:
+        connection.info[STANDS] = connection.info[SHELF].of(edition)
 
 
 def forget(connection: Connection) -> None:

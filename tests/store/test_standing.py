@@ -11,6 +11,7 @@ from sqlalchemy import event, text
 from sqlmodel import SQLModel
 
 from bot.app import House
+from bot.conversation.turns import Address, Said, Sender, Turn
 from bot.domain.arrangements import RoundKind, Season
 from bot.domain.ids import AbsenceId, AkePersonId
 from bot.domain.rounds import Round, Window
@@ -81,6 +82,24 @@ def test_one_sees_what_one_wrote_and_others_do_not(both_houses: House) -> None:
     with ledger.unit() as unit:
         assert unit.rounds.kept() == ()
         assert unit.rounds.kept() is unit.rounds.kept()
+
+
+def test_what_was_undone_is_not_believed(both_houses: House) -> None:
+    """Even where who wrote it asked then who acts: the next edition has the same number."""
+    aino, now = Sender("test", "aino", "Aino"), both_houses.clock.now()
+    turn = Turn("1", aino, Address("test", aino.private), Said("moi"), now)
+    both_houses.answer_now(turn)
+    with both_houses.ledger.unit() as unit:
+        unit.rounds.keep(AUTUMN)
+        unit.situations.of(turn)
+        assert unit.rounds.kept() == (AUTUMN,)
+    engine = open_database(both_houses.settings.database_url)
+    with SqlLedger(engine, both_houses.clock).unit() as unit:
+        unit.rounds.keep(SPRING)
+        unit.commit()
+    engine.dispose()
+    with both_houses.ledger.unit() as unit:
+        assert unit.rounds.kept() == (SPRING,)
 
 
 def test_each_question_has_an_answer_of_its_own(both_houses: House) -> None:
