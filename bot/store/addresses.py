@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Executable, Row, bindparam, delete, select, update
 
 from bot.conversation.situations import Heard
 from bot.conversation.turns import Address
 from bot.domain.ids import PersonId
 
-from .columns import table
+from .columns import insertion, table
 from .notifications import SqlNotifications
 from .tables import AddressRow
 
@@ -23,7 +24,6 @@ HERE = (
     & (ADDRESSES.c.conversation == bindparam("at"))
 )
 KEPT = select(ADDRESSES.c.reference, ADDRESSES.c.seen_at).where(HERE)
-NEW = insert(ADDRESSES)
 REFRESH = update(ADDRESSES).where(HERE)
 GONE = delete(ADDRESSES).where(HERE)
 NEWEST = (
@@ -55,7 +55,7 @@ class SqlAddresses:
             return
         now = {"reference": dict(address.reference), "seen_at": at}
         if kept is None:
-            self.connection.execute(NEW, now | named(person, address))
+            self.connection.execute(anew(insertion(self.connection)), now | named(person, address))
         elif kept.reference != now["reference"] or at - kept.at > STALE:
             here = {"of": person, "in_channel": address.channel, "at": address.conversation}
             self.connection.execute(REFRESH, here | now)
@@ -79,6 +79,15 @@ class SqlAddresses:
         theirs = select(ADDRESSES).where(ADDRESSES.c.person == person)
         rows = self.connection.execute(theirs.order_by(ADDRESSES.c.seen_at.desc()))
         return tuple(value(row) for row in rows)
+
+
+@cache
+def anew(insert: Any) -> Executable:  # noqa: ANN401 (each dialect has a class of its own)
+    """Two words of one person may come at once: the later one is where they were heard last."""
+    new = insert(ADDRESSES)
+    heard = {"reference": new.excluded.reference, "seen_at": new.excluded.seen_at}
+    found: Executable = new.on_conflict_do_update(index_elements=ADDRESSES.primary_key, set_=heard)
+    return found
 
 
 def named(person: PersonId, address: Address) -> dict[str, str]:

@@ -10,6 +10,7 @@ import pytest
 
 from bot.app import House
 from bot.conversation.ports import Overtaken
+from bot.conversation.turns import Address, Said, Sender, Turn
 from bot.domain.languages import Language
 from bot.domain.partners.registering import Registering
 from bot.domain.partners.registrations import RegistrationState
@@ -65,6 +66,25 @@ def test_two_colleagues_book_one_visit(house: House) -> None:
             assert wait([second], timeout=0.5).not_done
         with pytest.raises(HasVisit):
             second.result(timeout=30)
+
+
+@ON_POSTGRES
+def test_two_words_in_a_chat_that_is_new(both_houses: House) -> None:
+    """Somebody known from a channel writes twice at once: both are heard, and the place is kept."""
+    aino, now = Sender("test", "aino", "Aino"), both_houses.clock.now()
+    place = Address("test", aino.private, reference={"chat": 1})
+    turns = [Turn(f"{n}", aino, place, Said("apua"), now) for n in range(2)]
+    with both_houses.ledger.unit() as unit:
+        unit.people.by_identity("test", "aino", "Aino")
+        unit.commit()
+    with ThreadPoolExecutor(1) as pool, both_houses.ledger.unit() as unit:
+        found = unit.situations.of(turns[0])
+        unit.addresses.renew(found.who.id, place, now, found.heard)
+        second = pool.submit(both_houses.answer_now, turns[1])
+        assert wait([second], timeout=0.5).not_done
+        unit.commit()
+        assert not second.result(timeout=30).broken
+        assert unit.addresses.of(found.who.id) == (place,)
 
 
 @ON_POSTGRES
