@@ -89,12 +89,12 @@ class SqlAccounts:
 
     def fill_gaps(self, owner: PersonId, into: PersonId) -> None:
         """What the one who stays has not told is taken from what the other has."""
-        columns = [PEOPLE.c[name] for name in ("language", "home", "directs", "directs_confirmed")]
-        for column in columns[:2]:
+        for column in (PEOPLE.c.language, PEOPLE.c.client_language, PEOPLE.c.home):
             other = select(column).where(PEOPLE.c.id == owner).scalar_subquery()
             gap = (PEOPLE.c.id == into, column.is_(None))
             self.connection.execute(update(PEOPLE).where(*gap).values({column: other}))
-        was = self.connection.execute(select(*columns).where(PEOPLE.c.id == owner)).one()
+        told = select(PEOPLE.c.directs, PEOPLE.c.directs_confirmed)
+        was = self.connection.execute(told.where(PEOPLE.c.id == owner)).one()
         gap = (PEOPLE.c.id == into, PEOPLE.c.directs.is_(None))
         role = {"directs": was.directs, "directs_confirmed": was.directs_confirmed}
         self.connection.execute(update(PEOPLE).where(*gap), role)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from bot.app import House
 from bot.dialog import Move
 from bot.domain.ids import CoffeeHourId, PersonId
+from bot.domain.languages import Language
 from bot.domain.notifications import Notification, ToPerson
 from tests.chat import Chat, StillClock
 from tests.coffee.test_journeys import planned
@@ -112,6 +114,21 @@ def test_looking_is_no_guessing(both_houses: House, slack: Chat) -> None:
     for _look in range(9):
         both_houses.inbox.present(slack.turn(Move.BACK))  # type: ignore[arg-type]
     assert "Koodi on väärä" in slack.gives(code="AAAA-AAAA")
+
+
+def test_what_teams_is_set_to_stays_known(both_houses: House, teams: Chat, slack: Chat) -> None:
+    """Reminders go on speaking it to one who has neither chosen a language nor written in any."""
+    for chat in (teams, slack):
+        chat.opens("help")
+    ours = person(both_houses, slack)
+    with both_houses.ledger.unit() as unit:
+        aino = unit.people.by_identity("teams", "aino", "")
+        unit.people.save(replace(aino, client_language=Language.SV))
+        unit.commit()
+    join(teams, slack)
+    with both_houses.ledger.unit() as unit:
+        joined = unit.people.by_identity("teams", "aino", "")
+        assert (joined.id, joined.client_language) == (ours, Language.SV)
 
 
 def test_both_keep_everything(both_houses: House, teams: Chat, slack: Chat) -> None:
