@@ -62,6 +62,29 @@ def test_what_slack_did_not_sign_is_turned_away(
     assert "salaista" not in caplog.text
 
 
+@pytest.mark.parametrize(
+    ("body", "given"),
+    [
+        (b"{}", {"X-Slack-Request-Timestamp": "9" * 5000}),
+        (b"{}", {"X-Slack-Signature": "v0=\N{LATIN SMALL LETTER A WITH DIAERESIS}"}),
+        (b"\xff", {}),
+    ],
+)
+def test_what_nobody_could_have_signed_is_turned_away(
+    house: House, body: bytes, given: dict[str, str]
+) -> None:
+    """A number too long, a letter in the signature, a body that is no text: no mishap of ours."""
+
+    async def scene(w: World) -> None:
+        _body, headers = signed("slash_commands", {}, "another secret")
+        async with w.slack.session.post(
+            w.slack.url, data=body, headers=headers | given
+        ) as response:
+            assert response.status == 401
+
+    play(house, scene, "http")
+
+
 @pytest.mark.parametrize("mode", ["socket", "http"])
 def test_what_nobody_listens_to_is_acknowledged(house: House, mode: Mode) -> None:
     """An event of a kind that we do not know is taken and let be: it does not come again."""
