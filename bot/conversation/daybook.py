@@ -82,9 +82,10 @@ class Daybook:
             self.crossing = asyncio.get_running_loop().create_task(self.crossed_off())
 
     async def crossed_off(self) -> None:
-        await asyncio.sleep(SOON)
         try:
-            await self.clear()
+            while self.over:  # more may come while this is written
+                await asyncio.sleep(SOON)
+                await self.clear()
         except Exception as error:  # noqa: BLE001 (what is not crossed off is carried once more)
             noted(error)
 

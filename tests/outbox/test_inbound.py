@@ -191,6 +191,27 @@ def test_what_comes_while_the_database_is_busy_is_written_at_once(sqlite_house: 
     assert len(door.answered) == 50
 
 
+def test_what_is_over_while_others_are_crossed_off_is_too(sqlite_house: House) -> None:
+    """It would be carried once more, as soon as its lease has run out."""
+    first, second = (replace(event(who), content={}) for who in ("aino", "sven"))
+
+    async def one_after_the_other() -> None:
+        book = Door(sqlite_house).step().daybook
+        await book.write(first)
+        await book.write(second)
+        book.cross_off(first)
+        listen(
+            sqlite_house.ledger.engine,
+            "commit",
+            lambda _line: book.over.update({second.id: second}),
+        )
+        assert book.crossing is not None
+        await asyncio.wait([book.crossing], timeout=10)
+
+    run(one_after_the_other())
+    assert unfinished(sqlite_house) == 0
+
+
 def test_one_that_cannot_be_written_holds_up_nobody(sqlite_house: House) -> None:
     """Whoever sent it hears so; what came at the same moment is written down and carried."""
     door = Door(sqlite_house)
