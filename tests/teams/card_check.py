@@ -35,7 +35,7 @@ KNOWN: dict[str, tuple[set[str], set[str]]] = {
     ),
     "TextBlock": ({"text"}, LOOKS),
     "RichTextBlock": ({"inlines"}, {"spacing"}),
-    "TextRun": ({"text"}, LOOKS),
+    "TextRun": ({"text"}, LOOKS | {"selectAction"}),
     "Container": ({"items"}, {"spacing", "separator", "style", "selectAction"}),
     "ActionSet": ({"actions"}, {"spacing"}),
     "Table": ({"columns", "rows"}, {"firstRowAsHeader", "spacing"}),

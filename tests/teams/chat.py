@@ -172,6 +172,8 @@ def texts(card: JSON) -> Iterator[str]:
         for name in ("text", "title", "label"):
             if name in part:
                 yield str(part[name])
+        if "inlines" in part:
+            yield "".join(run["text"] for run in part["inlines"])
         if "choices" in part:
             yield from (choice["title"] for choice in part["choices"])
 

@@ -44,6 +44,7 @@ from .chat import texts
 JSON = dict[str, Any]
 FINNISH = Speech("fi", ZoneInfo("Europe/Helsinki"))
 SWEDISH = Speech("sv", ZoneInfo("Europe/Helsinki"))
+GO = Button(as_is("Nappi"), "trip")
 FORM = Form("trip", as_is("Retki"), "5f0c", 2)
 
 
@@ -251,13 +252,62 @@ def test_a_narrow_table_is_a_table_and_a_wide_one_a_list() -> None:
     assert {"Turku", "Päivä: ti", "Tila: vahvistettu", "Matka: 5 km", "Peru"} <= set(shown)
 
 
+def test_a_column_is_as_wide_as_what_stands_in_it() -> None:
+    """The numbers of the steps leave the room to the steps."""
+    steps = tuple(Row((as_is(n), as_is("Sopikaa päivä yhdessä"))) for n in "123")
+    table = Table(as_is("Vaiheet"), (as_is("Vaihe"), as_is("Mitä teette")), steps)
+    columns = one(drawn(say(as_is("x"), tables=(table,))), "Table")["columns"]
+    assert columns == [{"width": 8}, {"width": 20}]
+
+
+def test_buttons_of_a_table_look_alike() -> None:
+    """Where one is too long for a button, all are words to press; what is grave stays a button."""
+    names = ("Näytä: Turku", "Näytä: Kirjastopalvelujohtaja Turun pääkirjastossa")
+    grave = Button(as_is("Peru"), "trip", weight=Weight.GRAVE)
+    rows = tuple(Row((as_is("x"),), (Button(as_is(name), "trip"), grave)) for name in names)
+    body = drawn(say(as_is("x"), tables=(Table(as_is("Käynnit"), HEAD[:1], rows),)))["body"]
+    entries = [part["items"] for part in body if part["type"] == "Container"]
+    pressed = [[p["items"][0]["text"] for p in e if "selectAction" in p] for e in entries]
+    assert pressed == [[name] for name in names]
+    assert [e[-1]["actions"][0]["title"] for e in entries] == ["Peru", "Peru"]
+
+
+def test_a_form_stands_apart_from_what_is_said_beside_it() -> None:
+    """A line parts it from tables and buttons above; words alone lead into it."""
+    asks = asking(ask(Text(PROMPT)))
+    led_in = drawn(replace(asks, text=(as_is("Hei"),)))
+    assert not any("separator" in part for part in led_in["body"])
+    [apart] = (
+        part for part in drawn(replace(asks, buttons=(GO,)))["body"] if part.get("separator")
+    )
+    assert apart["text"] == "Retki"
+
+
+def test_a_picture_is_told_and_shown_by_a_button() -> None:
+    """What is in it stands beside the button, for who sees it and for who does not."""
+    map_ = Paper(as_is("Kartalla on yksi pari: Aura – Marttila."), "kartta.png", "map")
+    card = drawn(say(as_is("x"), pictures=(map_,)))
+    assert "Kartalla on yksi pari: Aura – Marttila." in list(texts(card))
+    assert [each["title"] for each in one(card, "ActionSet")["actions"]] == ["Näytä kuva"]
+
+
 @pytest.mark.parametrize(
     "words", ["*kaikki* paikalla", "[linkki](https://example.fi)", "# otsikko", "- rivi", "a_b_c"]
 )
 def test_words_are_not_taken_for_formatting(words: str) -> None:
     """What a person wrote is shown as it was written: nobody can hide a link in it."""
     card = drawn(say(as_is(words), buttons=(Button(as_is("Nappi"), "trip"),)))
-    assert one(card, "TextRun")["text"] == words
+    assert "".join(run["text"] for run in one(card, "RichTextBlock")["inlines"]) == words
+
+
+def test_an_address_is_a_link_that_says_where_it_goes() -> None:
+    """The link of a coffee hour is pressed where it stands; what surrounds it is not."""
+    card = drawn(say(as_is("Tule (https://kokous.example/a_b?c=1)."), buttons=(GO,)))
+    before, link, after = one(card, "RichTextBlock")["inlines"]
+    assert link["text"] == "https://kokous.example/a_b?c=1"
+    assert link["selectAction"]["url"] == link["selectAction"]["title"] == link["text"]
+    assert (before["text"], after["text"]) == ("Tule (", ").")
+    assert "selectAction" not in before | after
 
 
 def test_words_alone_are_a_message_and_no_card() -> None:

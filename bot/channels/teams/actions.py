@@ -56,10 +56,11 @@ class Actions:
             return self.execute(title, data, associatedInputs="none", **style)
         return self.submit(title, data, associatedInputs="none", **style)
 
-    def rows(self, buttons: Iterable[JSON]) -> Iterator[JSON]:
+    def rows(self, buttons: Iterable[JSON], *, as_words: bool = False) -> Iterator[JSON]:
+        """Side by side; `as_words` where others like them are too long for buttons."""
         row: list[JSON] = []
         for button in buttons:
-            if len(button["title"]) > LONGEST:
+            if too_long(button) or (as_words and "style" not in button):
                 yield from rowed(row)
                 yield link(button)
                 row = []
@@ -75,6 +76,10 @@ class Actions:
         title = self.say(paper.title)
         data = fetching(paper, title, self.whose)
         return self.submit(title, data, associatedInputs="none")
+
+    def picture(self, picture: Paper) -> JSON:
+        """Its title tells what is in it, and stands beside the button."""
+        return self.paper(picture) | {"title": self.say(_("Show the picture"))}
 
     def below(self, message: Message) -> Iterator[JSON]:
         """What answers the questions of a card or sends what was answered, and the ways out."""
@@ -142,6 +147,10 @@ class Actions:
 def rowed(buttons: list[JSON]) -> Iterator[JSON]:
     if buttons:
         yield {"type": "ActionSet", "spacing": "Small", "actions": buttons}
+
+
+def too_long(button: JSON) -> bool:
+    return len(button["title"]) > LONGEST
 
 
 def link(button: JSON) -> JSON:

@@ -9,7 +9,7 @@ from bot.channels import text
 from bot.dialog import Message, Move, Phrase, Table, _
 from bot.language.speak import Speech
 
-from .actions import Actions
+from .actions import Actions, too_long
 from .elements import entry, grid, heading, note, paragraph, read_back, wide
 from .fit import MOST, Measure, measured, shortened, size
 from .inputs import question
@@ -78,11 +78,15 @@ class Drawing:
             yield paragraph(self.say(phrase))
         for table in message.tables:
             yield from self.table(table)
-        papers = [self.actions.paper(each) for each in message.pictures + message.documents]
+        for picture in message.pictures:
+            yield note(self.say(picture.title))
+            yield from self.actions.rows([self.actions.picture(picture)])
+        papers = [self.actions.paper(each) for each in message.documents]
         buttons = [self.actions.button(each) for each in message.buttons]
         yield from self.actions.rows(papers + buttons)
         if message.form and message.moves:
-            yield heading(self.say(message.form.title))
+            apart = bool(message.tables or message.pictures or papers or buttons)
+            yield heading(self.say(message.form.title), apart=apart)
             yield from self.form(message, measure)
 
     def form(self, message: Message, measure: Measure) -> Iterator[JSON]:
@@ -97,9 +101,11 @@ class Drawing:
         if not wide(table):
             yield grid(table, self.say)
             return
-        for row in table.rows:
-            buttons = self.actions.rows(self.actions.button(each) for each in row.buttons)
-            items = [*entry(table, row, self.say), *buttons]
+        actions = self.actions
+        drawn = [[actions.button(each) for each in row.buttons] for row in table.rows]
+        as_words = any(too_long(button) for buttons in drawn for button in buttons)
+        for row, buttons in zip(table.rows, drawn, strict=True):
+            items = [*entry(table, row, self.say), *actions.rows(buttons, as_words=as_words)]
             yield {"type": "Container", "separator": True, "spacing": "Medium", "items": items}
 
     # Cards that are the same for all who see them

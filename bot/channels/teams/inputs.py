@@ -31,7 +31,7 @@ FEW = 5
 """So many options are shown all at once; more stand in a list that opens."""
 MANY = 12
 """More than so many are searched by typing."""
-LINE = 120
+LINE = 200
 """A text no longer than this is written on one line."""
 ANSWERS = (Option("yes", _("Yes")), Option("no", _("No")))
 TYPE = _("Type to search")
