@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bot.dialog import Closed, Message, Phrase, Rejected, say
 from bot.domain.occasion import Occasion
@@ -23,6 +23,9 @@ class Endings:
 
     catalogue: Catalogue
     occasion: Occasion
+    alone: bool = field(default=True, kw_only=True)
+    """Whether nobody else reads along. Where others do, what they may read is said without the
+    person's own dialogs, which are open or lie set aside elsewhere."""
 
     def begun(self, draft: Draft, talk: Talk, *, typed: bool) -> Outcome:
         try:
@@ -88,13 +91,14 @@ class Endings:
             went_on = now_known.begun(talk.waiting, replace(talk, waiting=None), typed=True)
             both = joined(message, went_on.message)
             return replace(went_on, message=both, private=private or went_on.private)
-        hidden = private or any(map(self.is_private, talk.parked))
-        return Outcome(talk, replies.with_parked(message, talk, self.catalogue), hidden)
+        shown = tuple(each for each in talk.parked if self.may_show(each, private))
+        hidden = private or any(map(self.is_private, shown))
+        return Outcome(talk, replies.with_parked(message, shown, self.catalogue), hidden)
 
     def beside(self, message: Message, talk: Talk, *, private: bool = False) -> Outcome:
         """Something said in the middle of a dialog, which then goes on."""
         stage = self.stage(talk.current)
-        if stage is None:
+        if stage is None or not self.may_show(stage.draft, private):
             return Outcome(talk, message, private)
         return Outcome(talk, joined(message, stage.message()), private or stage.dialog.private)
 
@@ -107,6 +111,10 @@ class Endings:
         """Whether nobody else may read what its dialog says, why it is closed included."""
         kind = self.catalogue.get(draft.dialog)
         return kind is not None and kind.private
+
+    def may_show(self, draft: Draft, private: bool) -> bool:
+        """Whether a dialog may stand beside something that is `private` or not."""
+        return self.alone or private or not self.is_private(draft)
 
     def shown(self, talk: Talk) -> Outcome:
         """The state of things, unchanged."""

@@ -158,7 +158,7 @@ class Inbox:
         coordinator = occasion.who.coordinator
         ear = Ear(self.understanding, occasion.language, occasion.now, coordinator)
         fresh = blake2s(f"{turn.address.channel} {turn.id}".encode(), digest_size=8).hexdigest()
-        return Respond(self.catalogue, occasion, ear, fresh)
+        return Respond(self.catalogue, occasion, ear, fresh, alone=turn.address.private)
 
     def present(self, turn: Turn) -> Reply:
         """What is so now in this conversation, with nothing changed: for a page drawn anew."""

@@ -9,7 +9,7 @@ from bot.dialog import Button, Message, Move, Phrase, _, n_, say
 from bot.domain.occasion import Occasion
 
 from .stage import Catalogue, Stage
-from .turns import MOST_FILES, Talk
+from .turns import MOST_FILES, Draft
 
 RESUME = "resume"
 """What the button that takes up a dialog set aside opens; no dialog has this name."""
@@ -116,11 +116,11 @@ def cancelled(stage: Stage) -> Message:
     return say(text, buttons=(again,) if stage.dialog.given and brief else ())
 
 
-def with_parked(message: Message, talk: Talk, catalogue: Catalogue) -> Message:
+def with_parked(message: Message, parked: tuple[Draft, ...], catalogue: Catalogue) -> Message:
     """Remind of what was set aside."""
     left = tuple(
         Button(_("Continue: {title}", title=kind.title), RESUME, {"draft": draft.id})
-        for draft in talk.parked
+        for draft in parked
         if (kind := catalogue.get(draft.dialog)) is not None
     )
     return replace(message, buttons=message.buttons + left)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.app import House
+from bot.conversation.turns import Address, Said
 from bot.dialog import Move
 from tests.chat import Chat
 from tests.houses import Meet
@@ -47,3 +50,20 @@ def test_what_is_set_aside_is_named_to_nobody_else(meet: Meet) -> None:
     mari.says("/apua")
     assert "Jatka: Ehdota kirjastoa" in mari.buttons()
     assert hidden(mari)
+
+
+def test_what_is_for_all_is_said_to_all(meet: Meet, sqlite_house: House) -> None:
+    """Asked in a channel, coffee hours are told there, whatever the asker has open or set aside."""
+    mari = at(meet, "mari", MARTTILA)
+    mari.opens("suggest_library", town="480")
+    room = Address(mari.channel, "kanava", private=False)
+    for _open_then_aside in range(2):
+        turn = mari.turn(Said("/etakahvit"))
+        reply = sqlite_house.inbox.answer(replace(turn, address=room))
+        assert not reply.private
+        assert reply.message.form is None
+        told = {mari.spoken(button.label) for button in reply.message.buttons}
+        assert "Valitse, mitä seuraan" in told
+        assert "Jatka: Ehdota kirjastoa" not in told
+        mari.opens("coffee_propose")
+        mari.moves(Move.CANCEL)
