@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, tzinfo
 from decimal import Decimal
 from functools import lru_cache
-from pathlib import Path
 from typing import Self
 
 from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.messages.pofile import read_po
 from babel.numbers import NumberPattern, parse_pattern
 
 from bot.dialog.phrases import Euros, Part, Phrase
 
-LOCALES = Path(__file__).parents[2] / "locales"
+from .catalogues import catalogue
+
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 PATTERNS = {
@@ -42,21 +41,6 @@ PATTERNS = {
 """How a day is said, by the form a translation asks for: `"{day:on}"` is "tiistaina 12.5.2026"."""
 
 CLOCK = {"fi": "klo", "sv": "kl."}
-Catalogue = Mapping[str, str | tuple[str, ...]]
-
-
-@lru_cache
-def catalogue(language: str, folder: Path = LOCALES) -> Catalogue:
-    """The translations of one language, by the English msgid."""
-    with (folder / language / "LC_MESSAGES" / "bot.po").open("rb") as file:
-        messages = read_po(file)
-    return {
-        entry.id if isinstance(entry.id, str) else entry.id[0]: (
-            entry.string if isinstance(entry.string, str) else tuple(entry.string)
-        )
-        for entry in messages
-        if entry.id and entry.string
-    }
 
 
 class Bent(str):
@@ -91,9 +75,22 @@ class Speech:
         """With its parts set into it."""
         if phrase.verbatim:
             return phrase.text + "".join([str(self.part(part)) for _name, part in phrase.parts])
-        return self.sentence(phrase).format(
-            **{name: self.part(part) for name, part in phrase.parts}
+        sentence = self.sentence(phrase)
+        return sentence.format(
+            **{name: self.within(sentence, name, part) for name, part in phrase.parts}
         )
+
+    def within(self, sentence: str, name: str, part: Part) -> str:
+        """A part as it stands in a sentence: a label that does not begin it begins small."""
+        match part:
+            case tuple():
+                words = format_list(self.listed(part), locale=self.locale)
+                begins = sentence.startswith(f"{{{name}")
+                return words if begins or not (part and is_label(part[0])) else small(words)
+            case Phrase() if is_label(part):
+                before = sentence.partition(f"{{{name}")[0]
+                return small(self(part)) if before.endswith((", ", "(")) else self(part)
+        return self.part(part)
 
     def sentence(self, phrase: Phrase) -> str:
         """The translated text before anything is set into it; English where there is none yet."""

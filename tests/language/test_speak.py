@@ -70,3 +70,14 @@ def test_peoples_own_words_are_never_read_as_a_pattern() -> None:
     """Braces that somebody typed are braces."""
     assert FI(as_is("{a} {0} {")) == "{a} {0} {"
     assert FI(just("{b:x}")) == "{b:x}"
+
+
+def test_a_label_within_a_sentence_begins_small() -> None:
+    """At its beginning, alone and after a colon it is as it is; names are always."""
+    train, bus = _("Train"), _("Bus")
+    assert FI(_("Other reminders: {things}.", things=(train, bus))) == (
+        "Muut muistutukset: juna ja bussi."
+    )
+    assert FI(_("{visit}, {when}", visit=train, when=bus)) == "Juna, bussi"
+    assert FI(_("{visit}, {when}", visit=as_is("x"), when=as_is("Turku"))) == "x, Turku"
+    assert FI(_("Next: {step}", step=train)) == "Seuraavaksi: Juna"
