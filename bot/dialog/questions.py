@@ -35,6 +35,8 @@ class Question(Generic[T]):
     """
 
     name = ""
+    told = True
+    """Whether the answer is read back; what only goes along with the others is not."""
 
     def __init__(
         self,

@@ -105,5 +105,5 @@ def answered(dialog: Dialog) -> tuple[Answered, ...]:
             leads=question.name in dialog.leading,
         )
         for question in dialog.questions
-        if question.name in dialog.known
+        if question.told and question.name in dialog.known
     )

@@ -87,6 +87,7 @@ def test_a_part_is_approved(carita: Chat, sqlite_house: House, meet: Meet) -> No
     legs = (drive("100", day=DAY), ride(Mode.TAXI, 50_00, number=2, day=DAY, reason="Kiire"))
     claim = handed_in(sqlite_house, "aino", meeting(sqlite_house), *legs)
     carita.opens("approve_part", claim=claim.id)
+    assert [each.name for each in carita.last.answered] == ["claim"]
     carita.gives(lines="1,2", less="2", word="Bussi olisi kulkenut.")
     assert "Haettua summaa enempää" in carita.gives(cents="60")
     assert "Hyväksytty osittain." in carita.gives(cents="20")

@@ -27,6 +27,12 @@ READ = _("The traveller reads this.")
 MOST_CHANGES = 100_000
 
 
+class Revision(Count):
+    """Goes along from the card that was looked at; it says nothing to a person."""
+
+    told = False
+
+
 class ApproveClaim(Dialog, name="approve_claim", confirm=False):
     desk: ClaimsDesk
     card: DeskCard
@@ -34,7 +40,7 @@ class ApproveClaim(Dialog, name="approve_claim", confirm=False):
     title = _("Approve a claim")
 
     claim = Choose[ClaimId](WHICH)
-    revision = Count(SEEN, most=MOST_CHANGES)
+    revision = Revision(SEEN, most=MOST_CHANGES)
 
     @claim.options
     def waiting(self) -> list[Option]:
@@ -59,7 +65,7 @@ class ApprovePart(Dialog, name="approve_part"):
     title = _("Approve a part")
 
     claim = Choose[ClaimId](WHICH)
-    revision = Count(SEEN, most=MOST_CHANGES)
+    revision = Revision(SEEN, most=MOST_CHANGES)
     lines = ChooseMany[str](_("Which lines do you approve?"))
     less = Choose[str](
         _("Is one of them approved for less?"),
@@ -121,7 +127,7 @@ class ReturnClaim(Dialog, name="return_claim"):
     title = _("Return a claim")
 
     claim = Choose[ClaimId](WHICH)
-    revision = Count(SEEN, most=MOST_CHANGES)
+    revision = Revision(SEEN, most=MOST_CHANGES)
     word = Text(_("What should the traveller look at?"), hint=READ)
 
     @claim.options
