@@ -1,6 +1,7 @@
 """Claims, errands and lines to choose from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import Protocol
 
 from bot.dialog import Button, Choose, Closed, Option, Phrase, _, say
@@ -23,8 +24,11 @@ class ClaimChoices:
         self.claims = Claims(occasion)
         self.card = ClaimCard(occasion)
 
-    def open(self) -> list[Option]:
-        """Claims that may be changed. Raises Closed where there is none."""
+    def open(self, wanted: str = "") -> list[Option]:
+        """Claims that may be changed. Raises Closed where there is none, or not the wanted one."""
+        if wanted:
+            with suppress(NotAllowed):
+                self.own_open(ClaimId(wanted))
         options = self.listed(self.claims.open())
         if not options:
             new = Button(_("New travel claim"), "claim")
@@ -67,6 +71,7 @@ class Among(Protocol):
     """A dialog about claims of the one who acts."""
 
     among: ClaimChoices
+    given: Mapping[str, str]
 
 
 class OpenClaim(Choose[ClaimId]):
@@ -79,7 +84,7 @@ class OpenClaim(Choose[ClaimId]):
 
 
 def changeable(dialog: Among) -> list[Option]:
-    return dialog.among.open()
+    return dialog.among.open(dialog.given.get("claim", ""))
 
 
 def only_one(dialog: Among) -> str | None:

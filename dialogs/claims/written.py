@@ -23,6 +23,8 @@ def travellers(text: str, driver: Traveller) -> tuple[Traveller, ...]:
         return ()
     names = [" ".join(name.split()) for name in BETWEEN_NAMES.split(text)]
     found = tuple(Traveller(name[:LONGEST]) for name in names if name)
+    if any(letter.isdigit() for letter in text):
+        raise Rejected(_("Only the names belong here, with commas between them."))
     if any(one.is_same_as(driver) for one in found):
         raise Rejected(driver_named())
     if len({written_alike(one.name) for one in found}) < len(found):

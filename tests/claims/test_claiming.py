@@ -249,3 +249,25 @@ def test_a_claim_keeps_what_a_person_answered(aino: Chat, sqlite_house: House) -
     assert isinstance(leg, Leg)
     assert (leg.mode, leg.day, len(leg.passengers)) == (Mode.OWN_CAR, DAY, 2)
     assert [stop.municipality for stop in leg.stops] == ["853", "684", "853"]
+
+
+def test_pressed_once_more_a_claim_tells_how_it_stands(aino: Chat, sqlite_house: House) -> None:
+    """A card of the draft that it was does not say that there is no such claim."""
+    trip = meeting(sqlite_house)
+    aino.opens("claim", errand=trip.id)
+    aino.gives(way="own_car", km="10", riders="")
+    submit = aino.button("Lähetä matkalasku")
+    aino.presses("Lähetä matkalasku")
+    said = aino.opens(submit.opens, **submit.given)
+    assert "AKE-2026-0001" in said
+    assert "Matkalasku on AKElla" in said
+
+
+def test_passengers_are_names(aino: Chat, sqlite_house: House) -> None:
+    """Kilometres that come a question late are not taken for somebody in the car."""
+    trip = meeting(sqlite_house)
+    aino.opens("claim", errand=trip.id)
+    aino.picks("Oma auto")
+    aino.says("200")
+    assert "Kirjoita tähän vain nimet" in aino.says("208 km")
+    assert aino.asked() == ["riders"]
