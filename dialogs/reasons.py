@@ -2,18 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import reduce
 
 from bot.dialog import Part, Phrase, _, n_
+from bot.domain.ids import ServicePointId
 from bot.domain.interests import Interest
-from bot.domain.pairing.reasons import Reasons
+from bot.domain.pairing.reasons import Comparison, Reasons
 
 
 def explained(reasons: Reasons, interests: Iterable[Interest]) -> Phrase:
     """Why the two go together: "Samankokoiset, 27 km, yhteinen aihe: digituki" (PL-9)."""
     shared = tuple(one.name for one in interests if one.key in reasons.shared_interests)
     return same_size(reasons.km, shared) if reasons.same_size else two_sizes(reasons, shared)
+
+
+def all_explained(
+    comparisons: Sequence[Comparison],
+    interests: Iterable[Interest],
+    name: Callable[[tuple[ServicePointId, ...]], Phrase],
+) -> Phrase:
+    """The reasons of a pair; of three libraries those of each two, by `name`."""
+    known = tuple(interests)
+    if len(comparisons) == 1:
+        return explained(comparisons[0].reasons, known)
+    two_by_two = (
+        _(
+            "{pair}: {why}",
+            pair=name((each.one.id, each.other.id)),
+            why=explained(each.reasons, known),
+        )
+        for each in comparisons
+    )
+    return reduce(lambda before, then: _("{before}; {then}", before=before, then=then), two_by_two)
 
 
 def same_size(km: int, shared: tuple[Part, ...]) -> Phrase:

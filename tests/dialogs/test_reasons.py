@@ -7,10 +7,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.dialog import Phrase
-from bot.domain.ids import ServicePointId
+from bot.dialog import Phrase, as_is
+from bot.domain.ids import MunicipalityCode, ServicePointId
 from bot.domain.interests import InterestKey
 from bot.domain.names import Name
+from bot.domain.pairing.candidates import Candidate
+from bot.domain.pairing.likeness import Likeness
 from bot.domain.pairing.pool import (
     LockedAndForbidden,
     LockedTwice,
@@ -19,10 +21,11 @@ from bot.domain.pairing.pool import (
     WrongNumber,
 )
 from bot.domain.pairing.price import Price
-from bot.domain.pairing.reasons import Reasons
+from bot.domain.pairing.reasons import Comparison, Reasons
+from bot.domain.service_points import ServicePointKind
 from bot.language.speak import Speech
 from dialogs.proposal import WAITING, map_told
-from dialogs.reasons import explained, remarks
+from dialogs.reasons import all_explained, explained, remarks
 from dialogs.wishes import clash, cost
 from tests.regions.folders import lounais_suomi
 
@@ -144,3 +147,18 @@ def test_the_map_is_told_to_one_who_does_not_see_it() -> None:
         "Kartta ilman pareja. Odottamassa: Aura ja Marttila."
     )
     assert (FI(WAITING), SV(WAITING)) == ("Odottaa kumppania", "Väntar på partner")
+
+
+def test_of_three_libraries_each_two_are_explained() -> None:
+    """One can see which two are alike, and which are near."""
+    one, two, three = (
+        Candidate(ServicePointId(key), MunicipalityCode(key), ServicePointKind.MAIN, 1000)
+        for key in ("a", "b", "c")
+    )
+    near = [
+        Comparison(first, second, Likeness(0, 0, 0, 0, 0), replace(PLAIN, km=km))
+        for first, second, km in ((one, two, 10), (two, three, 20))
+    ]
+    said = all_explained(near, (), lambda points: as_is("–".join(points)))
+    assert both(said)[0] == "a–b: Samankokoiset, 10 km; b–c: Samankokoiset, 20 km"
+    assert both(all_explained(near[:1], (), lambda points: as_is("?")))[0] == "Samankokoiset, 10 km"

@@ -30,7 +30,7 @@ from bot.domain.partners.registrations import Registration
 from bot.domain.rounds import Round
 from dialogs.partners.wording import PartnerWords
 from dialogs.proposal import WAITING, map_told
-from dialogs.reasons import explained
+from dialogs.reasons import all_explained
 from dialogs.wishes import cost
 
 from .wires import Proposed, joined, wire
@@ -123,8 +123,7 @@ class PairingSaid:
 
     def why(self, match: Match) -> Phrase:
         interests = self.occasion.region.interests
-        said = tuple(explained(each.reasons, interests) for each in match.comparisons)
-        why = said[0] if len(said) == 1 else just(said)
+        why = all_explained(match.comparisons, interests, self.words.group)
         return _("{why} (locked)", why=why) if match.locked else why
 
     def waiting(self, solved: Solved) -> Table:
