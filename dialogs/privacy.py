@@ -44,9 +44,7 @@ class ShowOwnData(Dialog, name="privacy"):
     wishes = ("privacy",)
 
     def submit(self) -> Message:
-        kept = Table(
-            _("What I keep about you"), (_("What"), _("How it stands")), tuple(self.rows())
-        )
+        kept = Table(_("What I keep about you"), (_("What"), _("As told")), tuple(self.rows()))
         everything = Paper(_("All that I keep about you"), "ake.json", "own_data")
         return say(
             _(

@@ -53,7 +53,7 @@ class Choose(Chosen[S]):
         return cast("S", given)
 
     def shown(self, value: S, choices: Choices) -> Phrase:
-        return label(value, choices)
+        return label(value, choices) if value else _("Not answered")
 
 
 class ChooseMany(Chosen[tuple[S, ...]]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.dialog import Button, Option, Paper, Phrase, Row, Table, Weight, _, as_is, just
-from bot.domain.coffee.hours import CoffeeHour
+from bot.domain.coffee.hours import CoffeeHour, CoffeeState
 from bot.domain.regions import Region
 
 LANGUAGES = {
@@ -71,4 +71,6 @@ def coming_button(hour: CoffeeHour, *, comes: bool) -> Button:
 
 def calendar_paper(hour: CoffeeHour) -> Paper:
     title = _("Into the calendar: {title}, {when}", title=hour.title, when=hour.starts)
+    if hour.state is CoffeeState.CANCELLED:
+        title = _("Out of the calendar: {title}, {when}", title=hour.title, when=hour.starts)
     return Paper(title, "etakahvit.ics", "coffee_calendar", {"hour": hour.id})

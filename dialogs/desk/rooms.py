@@ -77,7 +77,9 @@ class ListRooms(Dialog, name="rooms"):
     def row(self, room: Room) -> Row:
         labels = {option.value: option.label for option in LANGUAGES}
         cells = (as_is(room.name), network_of(room, self.region), labels[spoken(room)])
-        return Row(cells, (Button(_("Change"), TieRoom.name, {"room": room.id}),))
+        return Row(
+            cells, (Button(_("Change: {name}", name=room.name), TieRoom.name, {"room": room.id}),)
+        )
 
 
 class TieRoom(Dialog, name="tie_room", review=True):

@@ -66,7 +66,9 @@ def visits(occasion: Occasion) -> Iterator[Matter]:
         following = next_step(visit, occasion.today)
         if following is not None:
             name = _("Visit: {visit}", visit=words.visit(visit))
-            show = Button(_("Show: {visit}", visit=name), "partner_visit", {"visit": visit.id})
+            show = Button(
+                _("Show: {visit}", visit=words.visit(visit)), "partner_visit", {"visit": visit.id}
+            )
             yield Matter(name, state(visit, following, occasion.who), (show,))
 
 

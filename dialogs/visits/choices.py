@@ -65,7 +65,7 @@ def day_options(days: Iterable[date]) -> list[Option]:
 
 def visit_options(words: VisitWords, visits: Iterable[Visit]) -> list[Option]:
     return [
-        Option(one.id, _("{visit}: {when}", visit=words.title(one), when=words.when(one)))
+        Option(one.id, _("{visit}, {when}", visit=words.title(one), when=words.when(one)))
         for one in visits
     ]
 

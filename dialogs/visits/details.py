@@ -25,13 +25,13 @@ class VisitDetails:
         lines = [*self.shared(visit)]
         if self.seen.may_see_all(visit):
             lines += [*self.arranged(visit), *self.told(visit)]
-        head = (_("What"), _("How it stands"))
+        head = (_("What"), _("As told"))
         return Table(self.words.title(visit), head, tuple(Row(line) for line in lines))
 
     def shared(self, visit: Visit) -> Iterator[Line]:
         """What a guest library knows too."""
         yield _("State"), state(visit, self.occasion.today)
-        yield _("Day"), self.words.when(visit)
+        yield _("Day"), self.words.day(visit)
         yield _("Who comes from AKE"), self.words.coming(visit)
         yield _("Language"), chosen(LANGUAGES_SPOKEN, visit.spoken)
         if visit.kind is VisitKind.INFORMATICIANS:

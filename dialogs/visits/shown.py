@@ -32,7 +32,7 @@ class ShowVisits(Dialog, name="visits", home_first=True, confirm=False):
         return say(tables=(Table(_("Visits ahead"), head, rows),), buttons=(book,))
 
     def row(self, visit: Visit) -> Row:
-        title, when = self.words.title(visit), self.words.when(visit)
+        title, when = self.words.title(visit), self.words.day(visit)
         show = Button(_("Show: {visit}", visit=title), "show_visit", {"visit": visit.id})
         return Row((title, when, state(visit, self.occasion.today)), (show,))
 

@@ -69,6 +69,10 @@ class VisitWords:
             case VisitLength.AFTERNOON:
                 return _("{day}, the afternoon", day=visit.day)
 
+    def day(self, visit: Visit) -> Phrase:
+        """When, where “day” is said beside it."""
+        return _("Still open") if visit.day is None else self.when(visit)
+
     def crew(self, crew: Iterable[AkePersonId]) -> tuple[str, ...]:
         """Names, in their order."""
         return tuple(sorted(self.crews.find(one).name for one in crew))

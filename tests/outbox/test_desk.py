@@ -150,7 +150,7 @@ def test_a_new_room_is_asked_about_and_tied(office: Office, carita: Chat) -> Non
     assert "Digitutorit" in office.wire.texts()[0]
     assert len(office.wire.written) == 1
     carita.opens("rooms")
-    carita.presses("Muuta")
+    carita.presses("Muuta: Digitutorit")
     assert "Digityöryhmä" in carita.gives(network="digi", languages="svfi")
     with office.house.ledger.unit() as unit:
         (room,) = unit.rooms.of(NetworkKey("digi"))

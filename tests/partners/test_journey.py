@@ -60,7 +60,7 @@ def test_from_registration_to_report(meet: Meet, clock: StillClock) -> None:
     aino.presses("Laadi päivän ohjelmarunko")
     assert aino.asked()[0] == "least"
     heard = aino.says("1, 2")
-    assert "kuuluu myös tämä: Isäntäkirjaston palvelujen esittely ja lounas- ja kahvitauot" in heard
+    assert "kuuluu myös tämä: isäntäkirjaston palvelujen esittely ja lounas- ja kahvitauot" in heard
     aino.says("1, 2, 3, 4")
     aino.says("2")
     aino.says("Klo 9 kahvit, klo 12 lounas")

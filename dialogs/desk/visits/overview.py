@@ -72,7 +72,7 @@ class Bookings(Dialog, name="bookings"):
         head = (_("Visit"), _("Day"), _("When it would suit"))
         rows = tuple(
             Row(
-                (self.words.title(one), self.words.when(one), as_is(one.wished or "–")),
+                (self.words.title(one), self.words.day(one), as_is(one.wished or "–")),
                 (show(one, self.words.title(one)), *answers(one, self.words.place(one))),
             )
             for one in self.desk.wishes()
