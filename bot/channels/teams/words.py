@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from bot.dialog import Phrase, _
 
-NOT_YOURS = _("This card was made for somebody else, so nothing was changed.")
+NOT_YOURS = _(
+    "This card was made for somebody else, so nothing was changed. Write to me, and I make one "
+    "for you."
+)
 GARBLED = _("I could not read that card. Nothing was changed; please write to me instead.")
 STRANGER = _(
     "I only know people who have signed in to their organisation, so I cannot serve you here."
