@@ -11,12 +11,14 @@ import pytest
 from bot.app import House
 from bot.channels.teams.door import whole
 from bot.channels.teams.hosts import Hosts
+from bot.channels.teams.values import pressed
+from bot.conversation.turns import Gave
 from tests.chat import StillClock
 from tests.houses import copied, house
 from tests.loops import run
 
 from .openid import APP
-from .posted import activity, among, executed, said, submitted
+from .posted import AINO, TENANT, activity, among, executed, said, submitted
 from .world import world
 
 JSON = dict[str, Any]
@@ -282,6 +284,30 @@ def test_half_a_character_becomes_a_question_mark() -> None:
     """Where a client cut an emoji in two, the rest of what was written is read all the same."""
     cut = bytearray(rb'{"text": "Hei \ud83d", "name": "\ud83d\ude00"}')
     assert whole(cut) == {"text": "Hei ?", "name": "\N{GRINNING FACE}"}
+
+
+@pytest.mark.contract
+def test_a_zero_in_a_name_breaks_nothing(both_houses: House) -> None:
+    """Postgres takes no text with one in it."""
+
+    async def once() -> None:
+        async with world(both_houses) as there:
+            hello = said("apua")
+            hello["from"]["name"] = "Ai\0no"
+            await there.posts(hello)
+        with both_houses.ledger.unit() as unit:
+            who = unit.people.by_identity("teams", f"{TENANT}/{AINO}", "")
+            assert who.name == "Aino"
+
+    run(once())
+
+
+def test_a_zero_in_a_field_is_left_out() -> None:
+    """What is pasted from somewhere may have one."""
+    form = {"do": "answer", "form": ["d", 1], "asks": ["why"]}
+    gave, _whose = pressed({"ake": form, "why": "Bus\0si"})
+    assert isinstance(gave, Gave)
+    assert gave.answers == {"why": "Bussi"}
 
 
 def test_somebody_without_an_account_is_told_so(sqlite_house: House) -> None:

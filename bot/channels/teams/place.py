@@ -129,10 +129,12 @@ def part(of: JSON, name: str) -> JSON:
 
 
 def text(of: JSON, name: str, *, needed: bool = False) -> str:
-    """Raises Malformed where a needed one is missing."""
+    """Without zeros, which Postgres keeps in no text. Raises Malformed where a needed one is
+    missing.
+    """
     found = of.get(name)
     if isinstance(found, str) and (found or not needed):
-        return found
+        return found.replace("\0", "")
     if needed:
         raise Malformed(name)
     return ""

@@ -116,7 +116,7 @@ def written(value: object) -> str:
         case None:
             return ""
         case str() if len(value) <= LONGEST:
-            return value
+            return value.replace("\0", "")
         case bool():
             return "yes" if value else "no"
         case int():
