@@ -237,6 +237,22 @@ def test_a_channel_that_cannot_be_looked_up_is_answered_in(house: House) -> None
     play(house, scene)
 
 
+def test_a_channel_is_looked_up_again_where_slack_was_out_of_reach(house: House) -> None:
+    """With the next word in it, and not only when the bot is started anew."""
+
+    async def scene(w: World) -> None:
+        aino = w.meet("aino")
+        channel = w.workspace.channel("digi", aino.user)
+        w.slack.api.refuse("conversations.info", Refusal(status=503))
+        for _time in range(2):
+            await aino.says(f"<@{BOT}> apua", to=channel)
+            await w.rests()
+        with house.ledger.unit() as unit:
+            assert [room.name for room in unit.rooms.all()] == ["digi"]
+
+    play(house, scene)
+
+
 def test_a_channel_that_the_bot_enters_is_a_room(house: House) -> None:
     """It is known by its name from then on, until the bot is put out."""
 

@@ -35,7 +35,7 @@ class Coordinators:
         self.house.ledger.appoint(CHANNEL, everyone)
 
     async def members(self, team: str, group: str) -> list[str]:
-        """None where the bot is not installed any more. Raises Refused, Unreached."""
+        """Nobody where the bot is not installed any more. Raises Refused, Unreached."""
         slack = await self.workspaces.of(team)
         if slack is None:
             return []

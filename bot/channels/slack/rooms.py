@@ -33,6 +33,8 @@ class Rooms:
             await self.enter(slack, spot.team, spot.channel)
         except (Refused, Unreached) as error:
             unsaid(error, "a channel could not be looked up")
+            if isinstance(error, Unreached):
+                self.known.discard(spot.channel)
 
     async def enter(self, slack: Slack, team: str, channel: str) -> None:
         """A coordinator can tie it to a network now. Raises Refused, Unreached."""
