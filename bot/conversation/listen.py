@@ -75,6 +75,12 @@ class Listen:
         near = commands.mistyped(words, known)
         return Offer(tuple(dict.fromkeys(self.named[name] for name in near))) if near else None
 
+    def titled(self, words: str) -> set[str]:
+        """The dialogs whose title the words are, as a button has it."""
+        said, says = words.strip(" .!").casefold(), self.vocabulary.say.values()
+        kinds = self.catalogue.values()
+        return {k.name for k in kinds for say in says if say(k.title).casefold() == said}
+
     def switched(self, words: str) -> Opened | None:
         language = language_named(words)
         return None if language is None else Opened("language", {"language": language})
@@ -111,6 +117,9 @@ class Listen:
         if name := commands.command_word(words, self.named):
             return Wish(Opened(self.named[name], words=True))
         dialogs = self.for_coordinators if coordinator else self.for_wish
+        titled = self.titled(words) & set(dialogs.values())
+        if len(titled) == 1:
+            return Wish(Opened(titled.pop(), words=True))
         today = now.astimezone(self.vocabulary.zone).date()
         allowed = dialogs.keys() | IN_PASSING
         found = wished(

@@ -31,6 +31,14 @@ def test_the_desk_has_a_command_in_each_language(meet: Meet) -> None:
     assert "Paripöytä" not in aino.says("/poyta") + " ".join(aino.buttons())
 
 
+def test_the_words_of_a_button_do_what_it_does(meet: Meet) -> None:
+    """Who types a title instead of pressing it comes to the same place, in either language."""
+    for said in ("Omat tiedot", "mina uppgifter"):
+        somebody = meet(said)
+        somebody.says(said)
+        assert somebody.asked()
+
+
 def test_the_language_changes_in_the_middle(meet: Meet) -> None:
     """The question that was open is asked again in the other language, and nothing is lost."""
     aino = meet("aino")

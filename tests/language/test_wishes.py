@@ -54,10 +54,10 @@ def outcomes() -> Iterator[str]:
 
 
 def test_what_nobody_taught_it_is_understood_and_in_doubt_it_asks() -> None:
-    """Fresh sentences: 5 of 6 at once, 49 of 50 at once or offered, 1 of 50 wrongly at most."""
+    """Fresh sentences: 3 of 4 at once, 49 of 50 at once or offered, 1 of 50 wrongly at most."""
     fared = Counter(outcomes())
     ours = sum(count for how, count in fared.items() if not how.startswith("foreign"))
-    assert fared["acted on"] >= ours * 5 / 6
+    assert fared["acted on"] >= ours * 3 / 4
     assert fared["acted on"] + fared["offered"] >= ours * 49 / 50
     assert fared["acted on wrongly"] <= ours / 50
     assert fared["foreign: acted on"] == 0

@@ -19,7 +19,7 @@ __all__ = ["Wished", "wished"]
 
 OFFERED, LEAST = 3, 0.02
 """So many are offered at once, and how likely each of them must be."""
-CLEAR = 8
+CLEAR = 10
 """How many times likelier than any other a wish must be to be carried out."""
 IDLE = 0.8
 """How likely it must be that nothing is wished for, to offer nothing."""
