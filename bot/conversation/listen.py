@@ -42,6 +42,8 @@ class Listen:
     vocabulary: Vocabulary
     named: dict[str, str] = field(init=False)
     """Dialogs by their command words."""
+    titles: frozenset[tuple[str, str]] = field(init=False)
+    """Dialogs by what their buttons say, in each language."""
     for_wish: dict[str, str] = field(init=False)
     """Dialogs by what people wish for."""
     for_coordinators: dict[str, str] = field(init=False)
@@ -51,6 +53,9 @@ class Listen:
         named = {word: kind.name for kind in self.catalogue.values() for word in kind.commands}
         object.__setattr__(self, "named", named)
         kinds = tuple(self.catalogue.values())
+        says = self.vocabulary.say.values()
+        titles = frozenset((k.name, say(k.title).casefold()) for k in kinds for say in says)
+        object.__setattr__(self, "titles", titles)
         for_wish = {wish: kind.name for kind in kinds for wish in kind.wishes}
         desk = {wish: kind.name for kind in kinds for wish in kind.desk_wishes}
         object.__setattr__(self, "for_wish", for_wish)
@@ -77,9 +82,8 @@ class Listen:
 
     def titled(self, words: str) -> set[str]:
         """The dialogs whose title the words are, as a button has it."""
-        said, says = words.strip(" .!").casefold(), self.vocabulary.say.values()
-        kinds = self.catalogue.values()
-        return {k.name for k in kinds for say in says if say(k.title).casefold() == said}
+        said = words.strip(" .!").casefold()
+        return {name for name, title in self.titles if title == said}
 
     def switched(self, words: str) -> Opened | None:
         language = language_named(words)
