@@ -90,9 +90,13 @@ class Stage:
 
     def back(self) -> bool:
         """Ask again what was answered last; False at the very beginning."""
-        names = [q.name for q in self.dialog.questions]
-        told = [n for n in names if n in self.dialog.given and n in self.dialog.known]
+        told = self.told()
         return bool(told) and self.doubt(told[-1])
+
+    def told(self) -> list[str]:
+        """The questions that the person has answered, in their order; not what was known."""
+        names = [q.name for q in self.dialog.questions]
+        return [n for n in names if n in self.dialog.given and n in self.dialog.known]
 
     def blame(self, name: str, why: Phrase) -> None:
         """Ask one question again because doing what was asked showed that it cannot stand."""
@@ -116,12 +120,11 @@ class Stage:
     def message(self, *text: Phrase) -> Message:
         """The state of the dialog: what is asked, or what has been answered and may be sent."""
         form = self.form(self.kept())
-        told = answered(self.dialog)
         return Message(
             text=text,
             asks=self.asks,
-            answered=told,
-            moves=self.moves(bool(told)),
+            answered=answered(self.dialog),
+            moves=self.moves(),
             form=form,
         )
 
@@ -133,11 +136,11 @@ class Stage:
     def form(self, draft: Draft) -> Form:
         return Form(draft.dialog, self.dialog.title, draft.id, draft.revision)
 
-    def moves(self, told: bool) -> tuple[Move, ...]:
+    def moves(self) -> tuple[Move, ...]:
         if self.complete:
             return (Move.SEND, Move.EDIT, Move.CANCEL)
         skip = (Move.SKIP,) if self.asks[0].question.optional else ()
-        back = (Move.BACK,) if told else ()
+        back = (Move.BACK,) if self.told() else ()
         return (*skip, *back, Move.CANCEL)
 
 

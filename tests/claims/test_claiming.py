@@ -271,3 +271,15 @@ def test_passengers_are_names(aino: Chat, sqlite_house: House) -> None:
     aino.says("200")
     assert "Kirjoita tähän vain nimet" in aino.says("208 km")
     assert aino.asked() == ["riders"]
+
+
+def test_nobody_is_offered_a_way_back_before_the_first_answer(
+    aino: Chat, sqlite_house: House
+) -> None:
+    """What was known already is read back, but there is no question of one's own to go back to."""
+    meeting(sqlite_house)
+    aino.opens("claim")
+    assert aino.last.answered
+    assert Move.BACK not in aino.last.moves
+    aino.picks("Oma auto")
+    assert Move.BACK in aino.last.moves
