@@ -37,8 +37,8 @@ from bot.paperwork import PAPERS
 from bot.paperwork.feed import Feed, Fetched
 from bot.settings import Settings
 from bot.store.database import writers
+from bot.store.ledger import SqlLedger
 from bot.store.migrate import opened, ready
-from bot.store.unit import SqlLedger
 from dialogs import CATALOGUE
 
 T = TypeVar("T")

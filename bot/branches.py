@@ -11,8 +11,8 @@ from bot.domain.regions import Region
 from bot.regions.imports import Imported, read_service_points
 from bot.regions.kirkanta import read_directory
 from bot.settings import Settings
+from bot.store.ledger import SqlLedger
 from bot.store.migrate import opened
-from bot.store.unit import SqlLedger
 
 DIRECTORY = ".json"
 """A file that ends so is the national library directory's answer; any other is a CSV list."""

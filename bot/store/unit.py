@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field
+from contextlib import AbstractContextManager
 from datetime import datetime
 from functools import cached_property
 
-from sqlalchemy import Connection, Engine
-
-from bot.conversation.ports import Clock
+from sqlalchemy import Connection
 
 from .accounts import SqlAccounts
 from .addresses import SqlAddresses
@@ -170,27 +166,3 @@ class SqlUnit(SqlPartnerRecords):
 
     def commit(self) -> None:
         self.connection.commit()
-
-
-@dataclass(frozen=True)
-class SqlLedger:
-    """Where units of work come from."""
-
-    engine: Engine
-    clock: Clock
-    coordinators: frozenset[str] = field(default=frozenset())
-    found: set[str] = field(default_factory=set)
-    """Identities that a channel has found to be coordinators, as members of a group."""
-
-    def appoint(self, channel: str, ids: Iterable[str]) -> None:
-        """Let those be coordinators whom a channel has found to be, and nobody else of it."""
-        now = {f"{channel}:{each}" for each in ids}
-        self.found.update(now)
-        gone = {each for each in self.found - now if each.startswith(f"{channel}:")}
-        self.found.difference_update(gone)
-
-    @contextmanager
-    def unit(self) -> Iterator[SqlUnit]:
-        """A transaction that is undone unless it is committed."""
-        with self.engine.connect() as connection:
-            yield SqlUnit(connection, self.coordinators | self.found, self.clock.now())

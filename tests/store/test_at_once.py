@@ -5,6 +5,8 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import replace
 from datetime import timedelta
+from threading import Barrier
+from types import NoneType
 
 import pytest
 
@@ -138,3 +140,22 @@ def test_a_role_that_was_confirmed_stays_confirmed(house: House) -> None:
         assert who.language is Language.SV
         assert who.directs is not None
         assert who.directs.confirmed
+
+
+@ON_POSTGRES
+def test_of_two_who_wait_for_each_other_one_tries_again(house: House) -> None:
+    """The database undoes one of them; to a person that is no mishap."""
+    names, met = ("aino", "saga"), Barrier(2)
+
+    def renames(first: str, then: str) -> None:
+        with house.ledger.unit() as unit:
+            for name in (first, then):
+                who = unit.people.by_identity("test", name, name)
+                unit.people.save(replace(who, name=f"{who.name} {first}"))
+                if name == first:
+                    met.wait()
+            unit.commit()
+
+    with ThreadPoolExecutor() as pool:
+        both = [pool.submit(renames, *names), pool.submit(renames, *reversed(names))]
+    assert {type(each.exception()) for each in both} == {NoneType, Overtaken}

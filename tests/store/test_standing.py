@@ -18,11 +18,11 @@ from bot.domain.rounds import Round, Window
 from bot.domain.visits.ake_people import Absence
 from bot.store.columns import table
 from bot.store.database import open_database
+from bot.store.ledger import SqlLedger
 from bot.store.standing import EDITION
 from bot.store.tables import ServicePointRow
 from bot.store.tables_partners import PairMemberRow, PairRow
 from bot.store.tables_visits import AbsenceRow, AkePersonRow, RoundRow
-from bot.store.unit import SqlLedger
 from tests.visits.acting import BOTH, acting, hire
 
 pytestmark = pytest.mark.contract

@@ -37,7 +37,8 @@ def on_sqlite() -> None:
 
 def on_postgres() -> None:
     op.execute(
-        "CREATE FUNCTION new_edition() RETURNS trigger LANGUAGE plpgsql AS "
+        "CREATE FUNCTION new_edition() RETURNS trigger LANGUAGE plpgsql "
+        "SET search_path FROM CURRENT AS "  # a backup is read back without one
         f"$$ BEGIN {ANEW}; RETURN NULL; END $$"
     )
     for table in WATCHED:
