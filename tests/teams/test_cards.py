@@ -134,7 +134,7 @@ def test_an_optional_question_may_be_left_empty() -> None:
     message = asking(ask(Text(PROMPT, default="")))
     card = drawn(replace(message, moves=(Move.SKIP, Move.CANCEL)))
     assert "isRequired" not in one(card, "Input.Text")
-    assert [action["title"] for action in card["actions"]] == ["Jatka", "Peruuta"]
+    assert [action["title"] for action in card["actions"]] == ["Lähetä vastaukset", "Peruuta"]
 
 
 def test_the_validation_speaks_the_persons_language() -> None:
@@ -168,7 +168,7 @@ def test_files_are_handed_in_as_messages_or_on_the_page() -> None:
     assert "Lähetä tiedostot sivullani" in [action["title"] for action in card["actions"]]
     assert "Lähetä tiedostot sivullani" not in list(texts(drawn(message)))
     needed = drawn(asking(ask(Attach(PROMPT))))
-    assert "Jatka" not in [action["title"] for action in needed["actions"]]
+    assert "Lähetä vastaukset" not in [action["title"] for action in needed["actions"]]
 
 
 def test_what_is_answered_is_read_back_and_can_be_changed() -> None:
@@ -188,7 +188,7 @@ def test_the_steps_do_not_wait_for_the_answers() -> None:
     """Back and cancel work on a card that is not filled in; going on does not."""
     steps = drawn(asking(ask(Text(PROMPT))))["actions"]
     waits = {step["title"]: step.get("associatedInputs") for step in steps}
-    assert waits == {"Jatka": None, "Takaisin": "none", "Peruuta": "none"}
+    assert waits == {"Lähetä vastaukset": None, "Takaisin": "none", "Peruuta": "none"}
 
 
 def test_buttons_stand_in_rows_with_their_weight() -> None:
@@ -219,7 +219,7 @@ def test_where_there_is_nothing_to_choose_that_is_said() -> None:
     card = drawn(asking(ask(Choose(PROMPT)), ask(Text(PROMPT), "other")))
     assert "Juuri nyt ei ole mitään, mistä valita." in list(texts(card))
     assert one(card, "Input.Text")["id"] == "other"
-    [going_on] = (each for each in card["actions"] if each["title"] == "Jatka")
+    [going_on] = (each for each in card["actions"] if each["title"] == "Lähetä vastaukset")
     assert going_on["data"]["ake"]["asks"] == ["other"]
 
 

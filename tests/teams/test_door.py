@@ -354,7 +354,7 @@ def test_a_forged_sender_changes_nothing_of_another(sqlite_house: House) -> None
         async with world(sqlite_house) as there:
             await there.posts(said("/kieli"))
             card = there.connector.cards()[0]
-            press = next(a for a in card["actions"] if a["title"] == "Jatka")["data"]
+            press = next(a for a in card["actions"] if a["title"] == "Lähetä vastaukset")["data"]
             eve = {"id": "29:eve", "name": "Aino Virtanen", "aadObjectId": "eve"}
             answer = await there.asked(executed({**press, "language": "sv"}, **{"from": eve}))
             assert "jollekulle toiselle" in answer["value"]

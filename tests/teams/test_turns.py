@@ -52,7 +52,7 @@ def test_a_card_pressed_becomes_what_came_of_it(sqlite_house: House) -> None:
     async def once() -> None:
         async with world(sqlite_house) as there:
             card = await opened(there)
-            answer = await there.asked(executed(press(card, "Jatka", language="sv")))
+            answer = await there.asked(executed(press(card, "Lähetä vastaukset", language="sv")))
             assert (answer["statusCode"], answer["type"]) == (
                 200,
                 "application/vnd.microsoft.card.adaptive",
@@ -75,7 +75,7 @@ def test_only_the_newest_card_is_put_over_the_one_pressed(sqlite_house: House) -
         async with world(sqlite_house) as there:
             card = await opened(there)
             there.connector.answers.append(Answer(200, hang=0.2))
-            await there.asked(executed(press(card, "Jatka", language="sv")))
+            await there.asked(executed(press(card, "Lähetä vastaukset", language="sv")))
             await until(lambda: puts(there) != [])
             await there.asked(executed({"ake": {"do": "open", "opens": "profile"}}, id="f:2"))
             last = await there.asked(executed({"ake": {"do": "open", "opens": "visit"}}, id="f:3"))
@@ -93,7 +93,7 @@ def test_the_last_card_is_put_before_the_door_shuts(sqlite_house: House) -> None
         async with world(sqlite_house) as there:
             card = await opened(there)
             there.connector.answers.append(Answer(200, hang=0.2))
-            await there.asked(executed(press(card, "Jatka", language="sv")))
+            await there.asked(executed(press(card, "Lähetä vastaukset", language="sv")))
             await until(lambda: puts(there) != [])
             last = await there.asked(executed({"ake": {"do": "open", "opens": "visit"}}, id="f:2"))
         assert puts(there)[1:] == [last["value"]]
@@ -107,7 +107,7 @@ def test_an_older_client_gets_a_message_instead(sqlite_house: House) -> None:
     async def once() -> None:
         async with world(sqlite_house) as there:
             card = await opened(there)
-            await there.posts(submitted(press(card, "Jatka", language="sv")))
+            await there.posts(submitted(press(card, "Lähetä vastaukset", language="sv")))
             assert "svenska" in there.connector.said()[-1]
 
     run(once())
@@ -122,7 +122,7 @@ def test_the_same_message_twice_is_answered_once(sqlite_house: House) -> None:
                 assert (await there.posts(said("/kieli", id="1"))).status_code == 200
             assert len(there.connector.posted()) == 1
             card = there.connector.cards()[0]
-            same = executed(press(card, "Jatka", language="sv"), id="f:2")
+            same = executed(press(card, "Lähetä vastaukset", language="sv"), id="f:2")
             first, second = await there.asked(same), await there.asked(same)
             shown = list(texts(first["value"]))
             assert shown[0] in list(texts(second["value"]))
@@ -137,7 +137,7 @@ def test_a_card_pressed_twice_changes_nothing(sqlite_house: House) -> None:
         async with world(sqlite_house) as there:
             await there.posts(submitted({"ake": {"do": "open", "opens": "profile"}}))
             card = there.connector.cards()[-1]
-            send = press(card, "Jatka", language="fi", home="853-main", directs="no")
+            send = press(card, "Lähetä vastaukset", language="fi", home="853-main", directs="no")
             await there.asked(executed(send))
             await asyncio.gather(*there.teams_tasks())
             written = len(there.connector.written)
@@ -156,7 +156,7 @@ def test_a_card_pressed_late_shows_where_things_stand(sqlite_house: House) -> No
             await there.posts(submitted({"ake": {"do": "open", "opens": "profile"}}))
             card = there.connector.cards()[-1]
             await there.posts(said("suomi"))
-            later = await there.asked(executed(press(card, "Jatka", home="684-main")))
+            later = await there.asked(executed(press(card, "Lähetä vastaukset", home="684-main")))
             shown = list(texts(later["value"]))
             assert any("jo vanha" in text for text in shown)
             assert "Missä kirjastossa työskentelet?" in shown
@@ -263,7 +263,11 @@ def test_a_guest_sees_their_own_view_of_a_card(sqlite_house: House) -> None:
             own = await there.asked(executed(look, **among("group"), **sven))
             assert "Millä kielellä jutellaan?" in list(texts(own["value"]))
             done = await there.asked(
-                executed(press(own["value"], "Jatka", language="sv"), **among("group"), **sven)
+                executed(
+                    press(own["value"], "Lähetä vastaukset", language="sv"),
+                    **among("group"),
+                    **sven,
+                )
             )
             assert "svenska" in "".join(texts(done["value"]))
             await asyncio.gather(*there.teams_tasks())

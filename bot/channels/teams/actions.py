@@ -105,7 +105,9 @@ class Actions:
         kept = {a.name: a.given for a in files if a.question.optional}
         if answered:
             data = answering(form, answered, figures, self.whose) | kept
-            yield self.execute(self.say(_("Continue")), data, style="positive")
+            more = any(ask.leads for ask in message.asks)
+            going_on = _("Continue") if more else _("Send the answers")
+            yield self.execute(self.say(going_on), data, style="positive")
         if files and self.paged:
             there = self.say(_("Send files on my page"))
             yield self.submit(there, paging(self.whose), associatedInputs="none")
