@@ -73,7 +73,7 @@ def test_coffee_hours_follow_into_ones_own_calendar(
     """Planned, moved and cancelled an hour is one event in the calendar, newer each time."""
     aino = person(both_houses, "aino")
     carita = planned(both_houses)
-    address = link(aino.says("tilaa kalenteri"))
+    address = link(aino.says("/kalenteri"))
     seen = events(program, address)
     carita.opens("coffee_move")
     carita.picks(spoken(carita))
