@@ -11,7 +11,7 @@ import orjson
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.pool import QueuePool
 
-from .standing import give_shelf
+from .standing import give_memory
 from .writing import notice_writing
 
 POOL = 4
@@ -40,7 +40,7 @@ def open_database(url: str) -> Engine:
     sqlite = parsed.get_backend_name() == "sqlite"
     engine = open_sqlite(parsed) if sqlite else open_postgres(parsed)
     notice_writing(engine)
-    give_shelf(engine)
+    give_memory(engine)
     return engine
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec, Protocol, TypeVar
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from sqlalchemy import Connection
 
@@ -16,6 +16,7 @@ class Repository(Protocol):
     connection: Connection
 
 
+Known = dict[Any, Any]
 R = TypeVar("R", bound=Repository)
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -26,10 +27,17 @@ def read_once(read: Callable[Concatenate[R, P], T]) -> Callable[Concatenate[R, P
 
     What it returns is shared by all who ask, so it must not be changed.
     """
+    return remembered(read, within)
+
+
+def remembered(
+    read: Callable[Concatenate[R, P], T], known_to: Callable[[Connection], Known]
+) -> Callable[Concatenate[R, P], T]:
+    """A method that looks first into what is known to its connection."""
 
     @wraps(read)
     def known_or_read(repository: R, /, *args: P.args, **named: P.kwargs) -> T:
-        known = repository.connection.info.setdefault(READ, {})
+        known = known_to(repository.connection)
         key = (read, args, *named.items())
         if key not in known:
             known[key] = read(repository, *args, **named)
@@ -37,6 +45,12 @@ def read_once(read: Callable[Concatenate[R, P], T]) -> Callable[Concatenate[R, P
         return found
 
     return known_or_read
+
+
+def within(connection: Connection) -> Known:
+    """What the transaction has read since it last wrote."""
+    known: Known = connection.info.setdefault(READ, {})
+    return known
 
 
 def forget(connection: Connection) -> None:

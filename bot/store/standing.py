@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine, event, select
 
 from .columns import table
-from .read_once import Repository, read_once
+from .read_once import Known, Repository, remembered, within
 from .tables import EditionRow
 
 EDITION = select(table(EditionRow).c.number)
-SHELF, STANDS = "shelf", "stands"
-"""Under these the connection knows its engine's shelf, and what stands in its transaction."""
+MEMORY, STANDS = "memory", "stands"
+"""Under these the connection knows its engine's memory, and what stands in its transaction."""
 
 MOST = 1_000
 """So much is kept: days come into what is asked, and go by."""
@@ -27,11 +26,10 @@ MOST = 1_000
 R = TypeVar("R", bound=Repository)
 P = ParamSpec("P")
 T = TypeVar("T")
-Known = dict[Any, Any]
 
 
 @dataclass
-class Shelf:
+class Memory:
     """What was read of the edition seen last; each engine has one, for all its threads."""
 
     latest: tuple[int, Known] = field(default_factory=lambda: (0, {}))
@@ -49,28 +47,15 @@ def standing(read: Callable[Concatenate[R, P], T]) -> Callable[Concatenate[R, P]
 
     What it returns is shared by all who ask, now and later, so it must not be changed.
     """
-    once = read_once(read)
-
-    @wraps(read)
-    def known_or_read(repository: R, /, *args: P.args, **named: P.kwargs) -> T:
-        known = stands(repository.connection)
-        if known is None:
-            return once(repository, *args, **named)
-        key = (read, args, *named.items())
-        if key not in known:
-            known[key] = read(repository, *args, **named)
-        found: T = known[key]
-        return found
-
-    return known_or_read
+    return remembered(read, stands)
 
 
-def stands(connection: Connection) -> Known | None:
-    """None where the transaction has written: what it reads then is nobody else's business."""
+def stands(connection: Connection) -> Known:
+    """What was read of the edition; where the transaction has written, what it alone may know."""
     if STANDS not in connection.info:
         tell(connection, connection.execute(EDITION).scalar_one())
     found: Known | None = connection.info[STANDS]
-    return found
+    return within(connection) if found is None else found
 
 
 def tell(connection: Connection, edition: int) -> None:
@@ -81,7 +66,7 @@ def tell(connection: Connection, edition: int) -> None:
     may be undone, is none.
     """
     if connection.info.get(STANDS, {}) is not None:
-        connection.info[STANDS] = connection.info[SHELF].of(edition)
+        connection.info[STANDS] = connection.info[MEMORY].of(edition)
 
 
 def forget(connection: Connection) -> None:
@@ -92,8 +77,8 @@ def wrote(connection: Connection) -> None:
     connection.info[STANDS] = None
 
 
-def give_shelf(engine: Engine) -> None:
-    shelf = Shelf()
+def give_memory(engine: Engine) -> None:
+    memory = Memory()
     event.listen(
-        engine, "connect", lambda _connection, record: record.info.__setitem__(SHELF, shelf)
+        engine, "connect", lambda _connection, record: record.info.__setitem__(MEMORY, memory)
     )
