@@ -15,14 +15,11 @@ from bot.domain.ids import PersonId
 
 from .columns import insertion, table
 from .notifications import SqlNotifications
+from .places import here, placed
 from .tables import AddressRow
 
 ADDRESSES = table(AddressRow)
-HERE = (
-    (ADDRESSES.c.person == bindparam("of"))
-    & (ADDRESSES.c.channel == bindparam("in_channel"))
-    & (ADDRESSES.c.conversation == bindparam("at"))
-)
+HERE = placed(ADDRESSES)
 KEPT = select(ADDRESSES.c.reference, ADDRESSES.c.seen_at).where(HERE)
 REFRESH = update(ADDRESSES).where(HERE)
 GONE = delete(ADDRESSES).where(HERE)
@@ -42,8 +39,7 @@ class SqlAddresses:
         self.connection = connection
 
     def note(self, person: PersonId, address: Address, at: datetime) -> None:
-        here = {"of": person, "in_channel": address.channel, "at": address.conversation}
-        kept = self.connection.execute(KEPT, here).first()
+        kept = self.connection.execute(KEPT, here(person, address)).first()
         self.renew(person, address, at, kept and Heard(kept.reference, kept.seen_at))
 
     def renew(self, person: PersonId, address: Address, at: datetime, kept: Heard | None) -> None:
@@ -57,15 +53,13 @@ class SqlAddresses:
         if kept is None:
             self.connection.execute(anew(insertion(self.connection)), now | named(person, address))
         elif kept.reference != now["reference"] or at - kept.at > STALE:
-            here = {"of": person, "in_channel": address.channel, "at": address.conversation}
-            self.connection.execute(REFRESH, here | now)
+            self.connection.execute(REFRESH, here(person, address) | now)
         else:
             return
         SqlNotifications(self.connection).readdress(person, at)
 
     def forget(self, person: PersonId, address: Address) -> None:
-        here = {"of": person, "in_channel": address.channel, "at": address.conversation}
-        self.connection.execute(GONE, here)
+        self.connection.execute(GONE, here(person, address))
 
     def newest(
         self, people: Iterable[PersonId], channels: Iterable[str]

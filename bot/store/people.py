@@ -39,6 +39,9 @@ COMMA: Any = literal_column("','")
 COLON: Any = literal_column("':'")
 """Written into the statement: as parameters they would be set into it anew at each execution."""
 
+KEY = IDENTITIES.c.channel + COLON + IDENTITIES.c.external
+"""As the settings name a person."""
+
 
 def listed(column: ColumnElement[str], *conditions: ColumnElement[bool]) -> ScalarSelect[str]:
     """The values of a column of a person's own rows, joined by commas."""
@@ -50,10 +53,7 @@ PERSON = select(
     listed(MEMBERSHIPS.c.network, MEMBERSHIPS.c.person == PEOPLE.c.id).label("networks"),
     listed(WISHES.c.kind, WISHES.c.person == PEOPLE.c.id, WISHES.c.wanted).label("wanted"),
     listed(WISHES.c.kind, WISHES.c.person == PEOPLE.c.id, ~WISHES.c.wanted).label("unwanted"),
-    listed(
-        IDENTITIES.c.channel + COLON + IDENTITIES.c.external,
-        IDENTITIES.c.person == PEOPLE.c.id,
-    ).label("identities"),
+    listed(KEY, IDENTITIES.c.person == PEOPLE.c.id).label("identities"),
 )
 BY_ID = PERSON.where(PEOPLE.c.id == bindparam("id"))
 BY_IDS = PERSON.where(PEOPLE.c.id.in_(bindparam("ids", expanding=True)))
@@ -139,8 +139,7 @@ class SqlPeople:
         return self.many(PEOPLE.c.id.in_(members))
 
     def coordinators(self) -> tuple[Person, ...]:
-        key = IDENTITIES.c.channel + COLON + IDENTITIES.c.external
-        theirs = select(IDENTITIES.c.person).where(key.in_(sorted(self.role_keys)))
+        theirs = select(IDENTITIES.c.person).where(KEY.in_(sorted(self.role_keys)))
         return self.many(PEOPLE.c.id.in_(theirs))
 
     def directors(self, *, confirmed: bool) -> tuple[Person, ...]:

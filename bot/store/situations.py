@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, Row, Table, and_, bindparam, select
+from sqlalchemy.sql.elements import ColumnElement
 
 from bot.conversation.messages import message_from_json
 from bot.conversation.plain import talk_from_json
@@ -19,16 +20,17 @@ from .talks import TALKS, TURNS
 SAID = select(TURNS.c.said).where(
     TURNS.c.channel == bindparam("channel"), TURNS.c.turn == bindparam("turn")
 )
-TALK = (
-    (TALKS.c.person == PEOPLE.c.id)
-    & (TALKS.c.channel == bindparam("channel"))
-    & (TALKS.c.conversation == bindparam("home"))
-)
-ADDRESS = (
-    (ADDRESSES.c.person == PEOPLE.c.id)
-    & (ADDRESSES.c.channel == bindparam("channel"))
-    & (ADDRESSES.c.conversation == bindparam("home"))
-)
+
+
+def at_home(of: Table) -> ColumnElement[bool]:
+    """That a row is of the person who is read, in the one conversation that they have there."""
+    return and_(
+        of.c.person == PEOPLE.c.id,
+        of.c.channel == bindparam("channel"),
+        of.c.conversation == bindparam("home"),
+    )
+
+
 SITUATION = (
     PERSON.add_columns(
         TALKS.c.state,
@@ -38,7 +40,7 @@ SITUATION = (
         SAID.scalar_subquery().label("said"),
         standing.EDITION.scalar_subquery().label("edition"),
     )
-    .select_from(PEOPLE.outerjoin(TALKS, TALK).outerjoin(ADDRESSES, ADDRESS))
+    .select_from(PEOPLE.outerjoin(TALKS, at_home(TALKS)).outerjoin(ADDRESSES, at_home(ADDRESSES)))
     .where(identified(bindparam("channel"), bindparam("external")))
 )
 

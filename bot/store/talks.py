@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, and_, bindparam, insert, update
+from sqlalchemy import Connection, bindparam, insert, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.conversation.messages import message_to_json
@@ -14,15 +14,12 @@ from bot.conversation.turns import Address, Talk, Turn
 from bot.dialog import Message
 
 from .columns import table
+from .places import here, placed
 from .tables import TalkRow, TurnRow
 
 TALKS, TURNS = table(TalkRow), table(TurnRow)
 
-HERE = and_(
-    TALKS.c.person == bindparam("of"),
-    TALKS.c.channel == bindparam("in_channel"),
-    TALKS.c.conversation == bindparam("at"),
-)
+HERE = placed(TALKS)
 KEEP = update(TALKS).where(HERE, TALKS.c.revision == bindparam("was"))
 
 BEGIN, ANSWERED = insert(TALKS), insert(TURNS)
@@ -53,10 +50,6 @@ class SqlTalks:
             )
         except IntegrityError:
             raise Overtaken from None
-
-
-def here(person: str, address: Address) -> dict[str, object]:
-    return {"of": person, "in_channel": address.channel, "at": address.conversation}
 
 
 class SqlTurns:
