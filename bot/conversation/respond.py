@@ -53,10 +53,8 @@ class Respond(Endings):
                 return self.said(text, talk)
             case Gave():
                 return self.gave(given, talk)
-            case Attached(files, left_out):
-                outcome = self.attached(files, talk)
-                said = joined(replies.files_left_out(left_out), outcome.message)
-                return replace(outcome, message=said) if left_out else outcome
+            case Attached():
+                return self.handed_in(given, talk)
             case Opened():
                 return self.opened(given, talk)
             case Moved():
@@ -102,6 +100,13 @@ class Respond(Endings):
         if gave.filled is Filled.WHOLE and any(ask.problem for ask in stage.asks):
             return Outcome(talk, stage.unkept(), stage.dialog.private)
         return self.go_on(stage, talk, typed=bool(stage.draft.doubted))
+
+    def handed_in(self, given: Attached, talk: Talk) -> Outcome:
+        outcome = self.attached(given.files, talk)
+        if not given.left_out:
+            return outcome
+        told = replies.files_left_out(given.left_out)
+        return replace(outcome, message=joined(told, outcome.message))
 
     def attached(self, files: tuple[str, ...], talk: Talk) -> Outcome:
         """Files answer the question that is open for some; else they begin with what takes them."""
