@@ -25,7 +25,7 @@ from tests.teams.posted import activity, by, executed, said
 from tests.visits.acting import BOTH, TURKU, hire, publish
 
 from .figure import Figure
-from .process import PORT, launched
+from .process import PORT, launched, wait_for
 from .teams_letters import letters
 from .turn_server import BenchClock
 from .wire import outside
@@ -143,19 +143,8 @@ async def served(signed: bool) -> AsyncIterator[Server]:
             keys_at = f"{signer.url}/openid" if signed else ""
             headers = {"Authorization": f"Bearer {signer.token()}"} if signed else {}
             with launched("bench.teams_server", database, PORT, keys_at) as (url, process):
-                await listening(url)
+                await asyncio.to_thread(wait_for, url)  # it asks this loop for keys meanwhile
                 yield Server(url, process, headers, people)
-
-
-async def listening(url: str) -> None:
-    async with aiohttp.ClientSession() as client:
-        for _try in range(400):
-            try:
-                async with client.get(f"{url}/stall"):
-                    return
-            except aiohttp.ClientConnectorError:
-                await asyncio.sleep(0.05)
-    raise TimeoutError("the server did not come up")
 
 
 def begin(database: str, people: list[Person]) -> None:
