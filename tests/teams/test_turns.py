@@ -46,6 +46,14 @@ async def opened(there: World, words: str = "/kieli", where: str = "personal") -
     return card
 
 
+async def pressed_and_on_its_way(there: World) -> None:
+    """A card is pressed, and the new one takes its time to land on it; back before it has."""
+    card = await opened(there)
+    there.connector.answers.append(Answer(200, hang=0.2))
+    await there.asked(executed(press(card, "Lähetä vastaukset", language="sv")))
+    await until(lambda: puts(there) != [])
+
+
 def test_a_card_pressed_becomes_what_came_of_it(sqlite_house: House) -> None:
     """The press is answered with the new card, which is put over the old one for good as well."""
 
@@ -73,10 +81,7 @@ def test_only_the_newest_card_is_put_over_the_one_pressed(sqlite_house: House) -
 
     async def once() -> None:
         async with world(sqlite_house) as there:
-            card = await opened(there)
-            there.connector.answers.append(Answer(200, hang=0.2))
-            await there.asked(executed(press(card, "Lähetä vastaukset", language="sv")))
-            await until(lambda: puts(there) != [])
+            await pressed_and_on_its_way(there)
             await there.asked(executed({"ake": {"do": "open", "opens": "profile"}}, id="f:2"))
             last = await there.asked(executed({"ake": {"do": "open", "opens": "visit"}}, id="f:3"))
             await asyncio.gather(*there.teams_tasks())
@@ -91,10 +96,7 @@ def test_the_last_card_is_put_before_the_door_shuts(sqlite_house: House) -> None
 
     async def once() -> None:
         async with world(sqlite_house) as there:
-            card = await opened(there)
-            there.connector.answers.append(Answer(200, hang=0.2))
-            await there.asked(executed(press(card, "Lähetä vastaukset", language="sv")))
-            await until(lambda: puts(there) != [])
+            await pressed_and_on_its_way(there)
             last = await there.asked(executed({"ake": {"do": "open", "opens": "visit"}}, id="f:2"))
         assert puts(there)[1:] == [last["value"]]
 
